@@ -1,0 +1,81 @@
+//! The one object that every door opens: a pack, the model of its front, the base map.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use geo::Coord;
+
+use crate::data::{self, BaseMap, LoadError, Problem};
+use crate::day::{Day, Moment};
+use crate::front::{FrontModel, Situation};
+use crate::model::{Campaign, Dataset, Holder};
+
+/// A loaded pack and the answers about its front.
+pub struct Atlas {
+    dataset: Arc<Dataset>,
+    problems: Vec<Problem>,
+    front: FrontModel,
+}
+
+impl Atlas {
+    /// The campaign inside the program: Korea, 1950 to 1953.
+    ///
+    /// # Errors
+    /// Only if the program was built with a broken pack.
+    pub fn embedded() -> Result<Self, LoadError> {
+        data::load_embedded().map(Self::from_loaded)
+    }
+
+    /// A pack of the user's: a folder or a zip file.
+    ///
+    /// # Errors
+    /// When nothing of it can be shown; smaller faults are in [`Self::problems`].
+    pub fn open(path: &Path) -> Result<Self, LoadError> {
+        data::load(path).map(Self::from_loaded)
+    }
+
+    fn from_loaded(loaded: data::Loaded) -> Self {
+        let dataset = Arc::new(loaded.dataset);
+        Self { front: FrontModel::new(Arc::clone(&dataset)), problems: loaded.problems, dataset }
+    }
+
+    /// All that the pack holds.
+    pub fn dataset(&self) -> &Dataset {
+        &self.dataset
+    }
+
+    /// The head of the pack.
+    pub fn campaign(&self) -> &Campaign {
+        &self.dataset.campaign
+    }
+
+    /// What was wrong with the pack; the faulty parts were left out.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The model of the front.
+    pub fn front(&self) -> &FrontModel {
+        &self.front
+    }
+
+    /// The moment at the end of a day of the campaign.
+    pub fn end_of(&self, day: Day) -> Moment {
+        Moment::end_of(day, self.campaign().days.first)
+    }
+
+    /// The situation at a moment; moments outside the campaign give its first or last one.
+    pub fn situation(&self, moment: Moment) -> Arc<Situation> {
+        self.front.situation(moment)
+    }
+
+    /// Who holds a place in a situation of this atlas.
+    pub fn holder(&self, at: Coord, situation: &Situation) -> Holder {
+        self.front.holder(at, situation)
+    }
+
+    /// The map under every campaign: land, rivers, lakes, borders.
+    pub fn base(&self) -> &'static BaseMap {
+        data::base_map()
+    }
+}

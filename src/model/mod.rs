@@ -1,0 +1,40 @@
+//! What is known about the war, as historians say it. Knows no files and no screen.
+//!
+//! All places are in world metres (see [`crate::geodesy`]).
+
+mod campaign;
+mod event;
+mod fact;
+mod keyframe;
+mod side;
+mod story;
+
+pub use campaign::{Campaign, LayerInfo, SideInfo};
+pub use event::{HistoricalEvent, Place};
+pub use fact::Fact;
+pub use keyframe::{Certainty, Direction, FrontKind, FrontTrace, Keyframe, Ring, RingKind};
+pub use side::{Holder, Side};
+pub use story::{StoryFeature, StoryKind, StoryLayer};
+
+use geo::MultiPolygon;
+
+/// Everything that a pack holds, loaded whole; never changed afterwards.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    /// Titles, dates, sides, views.
+    pub campaign: Campaign,
+    /// The ground that can be held; the rest is sea or abroad.
+    pub ground: MultiPolygon,
+    /// The front on each keyframe's day, in order of days; never empty, and the first day is the campaign's.
+    pub keyframes: Vec<Keyframe>,
+    /// Islands with the spans of days in which they are held whatever the front says.
+    pub islands: Vec<Ring>,
+    /// Dated control facts, in order of days.
+    pub facts: Vec<Fact>,
+    /// The named layers in the campaign's order.
+    pub layers: Vec<StoryLayer>,
+    /// Events in order of days.
+    pub events: Vec<HistoricalEvent>,
+    /// Towns and other named places, the most important first.
+    pub places: Vec<Place>,
+}
