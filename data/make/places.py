@@ -57,6 +57,10 @@ VIETNAMESE = {
 }
 ABROAD = {"Antung"}
 WET = {"river", "strait", "reservoir"}  # need not lie on the ground
+# From knowledge, no gazetteer at hand has them: 5 km of doubt or more; the hills of the static front about 2 km.
+DOUBT = {**dict.fromkeys(["Onjong", "Maengsan", "Suan", "Songchon", "Chonggo-dong", "Mupyong-ni", "Kosanjin", "Majon-ni",
+                          "Hapsu", "Namsi Airfield", "Toksan Dam", "Chinhung-ni"], 5),
+         **dict.fromkeys(["The Hook", "Bunker Hill (Hill 122)", "Outpost Harry", "Maryang-san"], 2)}
 
 
 def vietnamese(row):
@@ -119,6 +123,8 @@ def main():
         if row["name_hanja"]:
             properties["name:hanja"] = row["name_hanja"]
         properties |= {"name_modern": row["name_modern_en"], "kind": kind, "rank": int(row["rank"])}
+        if name in DOUBT:
+            note = f"{note + '; ' if note else ''}known to about {DOUBT[name]} km"
         if note:
             properties["note"] = note
         digits = 4
