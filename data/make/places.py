@@ -97,6 +97,8 @@ def main():
         seen.add(name)
         x, y = float(row["lon"]), float(row["lat"])
         p, note = Point(x, y), ""
+        if name == "Korea Strait":  # the csv has it at the tip of Tsushima
+            p, note = Point(129.0, 34.72), f"moved into the western channel; was {y}, {x}"
         if kind == "river" and name in rivers:
             to = nearest_points(unary_union(rivers[name]), p)[0]
             d = km((x, y), to.coords[0])
