@@ -7,6 +7,7 @@ mod boundary;
 mod changes;
 mod contour;
 mod doubt;
+mod faults;
 mod field;
 mod ground;
 mod judge;
