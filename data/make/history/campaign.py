@@ -32,6 +32,7 @@ CAMPAIGN = {
     "credits": [
         "Fronts, facts, events and layers: the makers of Frontline, CC BY 4.0",
         "Coast and land border: GSHHG 2.3.6 and WDBII, Wessel & Smith (1996), LGPL-3.0-or-later",
+        "Lower Nam, Hyongsan and Chongchon under a few fronts: © OpenStreetMap contributors",
         "Sources of every line and fact: see the `source` of each feature and SOURCES.md",
     ],
     "license": "CC-BY-4.0",

@@ -15,6 +15,7 @@ from .plane import from_km, to_km
 from .research import weaker
 
 NEAR = 2.5  # km from a named vertex to its river
+FARTHER = {"Kum": 5.0, "Imjin": 3.3}  # these two were drawn by hand, "good to 1-3 km only": see rivers_and_relief.md
 QUIET = 1.2  # km: a vertex without a name between two of a river
 THIN = 0.12  # km: how far the thinned course may stray
 WINDING = 3.5  # a course longer than this many times the straight way (and 6 km) is another river's or a wrong bend
@@ -31,7 +32,7 @@ RIVERS = {
     "Hyongsan": (["Hyongsan River"], r"\bHyongsan\b"),
     "Chongchon": (["Chongchon River"], r"\bChongchon\b"),
 }
-BESIDE = re.compile(r"^(south|north|west|east|hills|new line|between|first|Hill|KPA)\b|foothold|crossing|shore|ridge|valley|bank: first marker|Imjin bank", re.I)
+BESIDE = re.compile(r"^(south|north|west|east|hills|new line|between|first|Hill|KPA)\b|foothold|crossing|shore|\bridge|valley|bank: first marker|Imjin bank", re.I)
 
 
 class Rivers:
@@ -90,7 +91,7 @@ def runs(line, rivers):
     xy = to_km(line.coords)
     on = []
     for p, q in zip(line.points, xy):
-        on.append({r for r in named(p[2]) if rivers.nearest(r, q)[0] <= NEAR})
+        on.append({r for r in named(p[2]) if rivers.nearest(r, q)[0] <= FARTHER.get(r, NEAR)})
     for i in range(1, len(on) - 1):
         if not line.points[i][2] or "bend" in line.points[i][2]:
             on[i] |= {r for r in on[i - 1] & on[i + 1] if rivers.nearest(r, xy[i])[0] <= QUIET}
