@@ -1,0 +1,49 @@
+"""The land around, which no side can hold -> base/land.geojson
+
+GSHHG full near Korea, high and intermediate farther off; cut along the same border as the ground."""
+import shapely
+from shapely.geometry import Point, Polygon, box
+
+from common import DATA, M, border, km2, polygons, read, sector, snap, write
+
+WINDOW = (103, 20, 152, 54)  # beyond anything that the first zoom-out shows
+NEAR = (119.5, 32.5, 132.5, 44.0)  # where one looks closely
+# resolution, tolerance in metres, smallest island in km2, smallest of no matter where
+ZONES = [("f", 150, 0.6, NEAR), ("h", 600, 8, (112, 27, 143, 49)), ("i", 1800, 60, WINDOW)]
+
+
+def coastline(res, metres, smallest, area):
+    """GSHHG's land within a box, thinned, without islets."""
+    out = []
+    for level, size, a in read("gshhs", res, area):
+        if level != 1 or len(a) < 4:
+            continue
+        wide = (area[0] - 1, area[1] - 1, area[2] + 1, area[3] + 1)
+        for p in polygons(shapely.clip_by_rect(shapely.make_valid(Polygon(a)), *wide)):
+            if km2(p) < smallest and size < smallest:
+                continue
+            p = shapely.simplify(Polygon(p.exterior), metres * M, preserve_topology=True)
+            out += polygons(shapely.clip_by_rect(shapely.make_valid(p), *area))
+    return shapely.union_all(out)
+
+
+def main():
+    line = border()
+    korea = sector(line)
+    whole, done = None, None
+    for res, metres, smallest, area in ZONES:
+        ring = box(*area)
+        part = coastline(res, metres, smallest, area)
+        if done is not None:
+            part = part.difference(done)
+        whole = part if whole is None else whole.union(part)
+        done = ring
+        print(res, "so far", int(shapely.get_num_coordinates(whole)), "vertices")
+    whole = whole.difference(korea)
+    parts = [p for p in polygons(snap(whole)) if km2(p) > 0.5]
+    parts.sort(key=lambda p: -p.area)
+    features = [(Polygon(p.exterior, p.interiors), {"kind": "land"}) for p in parts]
+    write(DATA / "base" / "land.geojson", features)
+
+
+main()
