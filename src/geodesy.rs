@@ -41,6 +41,16 @@ pub fn scale_at(world_y: f64) -> f64 {
     1.0 / (world_y / SPHERE_RADIUS).cosh()
 }
 
+/// True square metres (WGS 84 ellipsoid) for one square metre of the plane at this height.
+pub fn ellipsoid_area_scale(world_y: f64) -> f64 {
+    const SEMI_MAJOR: f64 = 6_378_137.0;
+    const ECCENTRICITY2: f64 = 0.006_694_379_990_14;
+    let cos = scale_at(world_y);
+    let w = 1.0 - ECCENTRICITY2 * (1.0 - cos * cos);
+    let (prime_vertical, meridian) = (SEMI_MAJOR / w.sqrt(), SEMI_MAJOR * (1.0 - ECCENTRICITY2) / w.powf(1.5));
+    prime_vertical * meridian * cos * cos / (SPHERE_RADIUS * SPHERE_RADIUS)
+}
+
 /// True distance in kilometres between two near points of the plane (exact to 0.5 % within 500 km).
 pub fn distance_km(a: Coord, b: Coord) -> f64 {
     (a.x - b.x).hypot(a.y - b.y) * scale_at(f64::midpoint(a.y, b.y)) / 1000.0

@@ -9,7 +9,7 @@ from common import DATA, M, km2, polygons, read, snap, write
 
 # a place in or by it, English form of 1950, Vietnamese, Korean, tolerance in metres, resolution
 GSHHG = [
-    ((125.10, 40.55), "Supung Reservoir", "Hồ Supung", "수풍호", 40, "f"),
+    ((125.10, 40.55), "Sui-ho Reservoir", "Hồ Supung", "수풍호", 40, "f"),
     ((127.85, 38.115), "Hwachon Reservoir", "Hồ Hwacheon", "화천저수지(파로호)", 30, "f"),
     ((130.61, 42.35), "Sobonpo", "Hồ Sobonpo", "서번포", 60, "f"),
     ((130.55, 42.345), "Manpo", "Hồ Manpo", "만포", 60, "f"),
@@ -26,7 +26,7 @@ GSHHG = [
     ((117.4, 48.95), "Lake Hulun", "Hồ Hô Luân", "후룬호", 500, "h"),
 ]
 BY_HAND = [
-    ("Chosin Reservoir", "Hồ Chosin (Trường Tân)", "장진호", "Changjin Reservoir", [
+    ("Chosin Reservoir", "Hồ Chosin", "장진호", "Changjin Reservoir", [
         (127.2400, 40.4085), (127.2480, 40.4110), (127.2575, 40.4275), (127.2620, 40.4450), (127.2560, 40.4620),
         (127.2560, 40.4800), (127.2640, 40.4990), (127.2870, 40.5115), (127.2905, 40.5170), (127.2700, 40.5185),
         (127.2625, 40.5300), (127.2585, 40.5500), (127.2465, 40.5680), (127.2360, 40.5830), (127.2225, 40.5850),

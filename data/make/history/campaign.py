@@ -1,0 +1,48 @@
+"""campaign.json: what the campaign is called, its days, sides, layers and credits."""
+import json
+
+CAMPAIGN = {
+    "id": "korea-1950",
+    "title": {"vi": "Chiến tranh Triều Tiên 1950–1953", "en": "The Korean War, 1950–1953", "ko": "6·25전쟁 1950–1953"},
+    "start": "1950-06-24",
+    "end": "1953-07-27",
+    # The day of the Inchon landing: the smallest perimeter and the beachhead 240 km behind it in one picture.
+    "opening": "1950-09-15",
+    "sides": {
+        "left": {"id": "north", "letter": "N", "name": {"vi": "Phía Bắc", "en": "North", "ko": "북측"}, "color": "#E69F00"},
+        "right": {"id": "south", "letter": "S", "name": {"vi": "Phía Nam", "en": "South", "ko": "남측"}, "color": "#004E8A"},
+    },
+    "view": [124.0, 33.0, 131.0, 43.1],
+    "ground": "ground.geojson",
+    "fronts": "fronts.geojson",
+    "facts": "facts.csv",
+    "events": "events.geojson",
+    "places": "places.geojson",
+    "layers": [
+        {"id": "parallel-38", "file": "parallel-38.geojson", "name": {"vi": "Vĩ tuyến 38", "en": "38th Parallel", "ko": "38선"},
+         "view": [124.3, 36.9, 129.4, 39.1], "shown": True},
+        {"id": "pusan-perimeter", "file": "pusan-perimeter.geojson",
+         "name": {"vi": "Vành đai Busan", "en": "Pusan Perimeter", "ko": "부산 교두보(낙동강 방어선)"},
+         "view": [127.7, 34.6, 129.8, 36.8], "shown": True},
+        {"id": "incheon", "file": "incheon.geojson", "name": {"vi": "Incheon", "en": "Incheon", "ko": "인천"},
+         "view": [126.05, 36.95, 127.35, 37.85], "shown": True},
+        {"id": "pyongyang", "file": "pyongyang.geojson", "name": {"vi": "Bình Nhưỡng", "en": "Pyongyang", "ko": "평양"},
+         "view": [124.6, 38.2, 127.1, 39.8], "shown": True},
+    ],
+    "credits": [
+        "Fronts, facts, events and layers: the makers of Frontline, CC BY 4.0",
+        "Coast and land border: GSHHG 2.3.6 and WDBII, Wessel & Smith (1996), LGPL-3.0-or-later",
+        "Sources of every line and fact: see the `source` of each feature and SOURCES.md",
+    ],
+    "license": "CC-BY-4.0",
+}
+
+
+def write(folder):
+    """Names only the files that are there."""
+    c = dict(CAMPAIGN)
+    for k in ("facts", "events", "places"):
+        if not (folder / c[k]).exists():
+            del c[k]
+    c["layers"] = [x for x in c["layers"] if (folder / x["file"]).exists()]
+    (folder / "campaign.json").write_text(json.dumps(c, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")

@@ -1,0 +1,53 @@
+"""facts.csv: the dated control facts of the three periods in one table, sorted, each said once."""
+import csv
+
+from .research import PERIODS
+
+COLUMNS = ["date", "place", "place_modern", "place_ko", "lat", "lon", "holder", "event", "who", "precision_days",
+           "source", "url", "source_seen", "note"]
+
+
+def read(folder):
+    rows = []
+    for p in PERIODS:
+        with open(folder / p / "control.csv", encoding="utf-8", newline="") as f:
+            rows += [{k: (r.get(k) or "").strip() for k in COLUMNS} for r in csv.DictReader(f)]
+    rows.sort(key=lambda r: (r["date"], r["place"], r["holder"], r["event"] == "held", float(r["precision_days"] or 0)))
+    return rows
+
+
+def correct(rows, corrections):
+    """Corrections of facts: only where a place lies, never who held it or how sure that is."""
+    for c in corrections:
+        hit = [r for r in rows if r["place"] == c["fact"]]
+        assert hit, f"a correction finds no fact: {c}"
+        for r in hit:
+            r["lon"], r["lat"] = str(c["to"][0]), str(c["to"][1])
+            r["note"] = "; ".join(x for x in (r["note"], c["reason"]) if x)
+
+
+def merge(rows):
+    """Rows of one day, place and holder become one: the change before the mere holding, all sources kept."""
+    out, known = [], {}
+    for r in rows:
+        key = (r["date"], r["place"], r["holder"])
+        if key not in known:
+            known[key] = r = dict(r)
+            out.append(r)
+            continue
+        first = known[key]
+        for k in ("source", "note"):
+            if r[k] and r[k] not in first[k]:
+                first[k] = "; ".join(x for x in (first[k], r[k]) if x)
+        first["url"] = first["url"] or r["url"]
+        first["source_seen"] = "yes" if "yes" in (first["source_seen"], r["source_seen"]) else first["source_seen"]
+    clash = sorted({(r["date"], r["place"]) for r in out if (r["date"], r["place"], "south" if r["holder"] == "north" else "north") in known})
+    return out, clash
+
+
+def write(path, rows):
+    with open(path, "w", encoding="utf-8", newline="") as f:
+        w = csv.DictWriter(f, COLUMNS, lineterminator="\n")
+        w.writeheader()
+        w.writerows(rows)
+    print(f"{path.name}: {len(rows)} facts")

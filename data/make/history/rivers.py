@@ -1,0 +1,2 @@
+def snap_all(fronts, data):
+    pass

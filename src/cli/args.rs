@@ -1,0 +1,186 @@
+//! The words of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::day::Day;
+use crate::geodesy::LonLat;
+use crate::i18n::Language;
+
+/// Shows how a war's front line moved, day by day, on a map.
+#[derive(Debug, Parser)]
+#[command(
+    name = "frontline",
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = "Examples:
+  frontline                                      the window, Korea 1950-1953
+  frontline --date 1950-09-15 --lang ko          on the day of the Incheon landing, in Korean
+  frontline my-war/                              a pack of your own (a folder or a zip)
+  frontline who --date 1950-07-20 --at 127.43,36.33
+  frontline history --at 126.98,37.57
+
+A date means the END of that day, local time. Exit codes: 0 ok, 1 data found wanting, 2 bad usage or unreadable input."
+)]
+pub struct Arguments {
+    /// What to do instead of opening the window.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+
+    /// What the window opens with.
+    #[command(flatten)]
+    pub window: WindowArguments,
+}
+
+/// What the window opens with.
+#[derive(Debug, clap::Args)]
+pub struct WindowArguments {
+    /// A pack to open instead of the Korean War: a folder with campaign.json, or a zip of one
+    pub pack: Option<PathBuf>,
+
+    /// The day to open on, YYYY-MM-DD
+    #[arg(long, value_name = "D")]
+    pub date: Option<Day>,
+
+    /// The language of the interface; the system's where it is one of these, else English
+    #[arg(long, value_name = "LANGUAGE")]
+    pub lang: Option<LanguageArgument>,
+
+    /// Which renderer draws the window
+    #[arg(long, value_enum, default_value_t = RendererArgument::Auto)]
+    pub renderer: RendererArgument,
+}
+
+/// A language by its two letters.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LanguageArgument {
+    /// Vietnamese
+    Vi,
+    /// English
+    En,
+    /// Korean
+    Ko,
+}
+
+impl From<LanguageArgument> for Language {
+    fn from(argument: LanguageArgument) -> Self {
+        match argument {
+            LanguageArgument::Vi => Self::Vi,
+            LanguageArgument::En => Self::En,
+            LanguageArgument::Ko => Self::Ko,
+        }
+    }
+}
+
+/// Which renderer draws the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum RendererArgument {
+    /// The graphics card where there is one, else software
+    Auto,
+    /// wgpu: Vulkan, DirectX 12 or Metal
+    Wgpu,
+    /// OpenGL
+    Glow,
+}
+
+/// What to do on the console.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print the situation of a day as GeoJSON: territories and front lines
+    #[command(after_help = "Example:\n  frontline front --date 1950-09-16 -o front.geojson")]
+    Front {
+        /// The day, YYYY-MM-DD
+        #[arg(long, value_name = "D")]
+        date: Day,
+        /// Write to this file instead of the standard output
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// The pack to read instead of the Korean War
+        #[command(flatten)]
+        pack: PackArgument,
+    },
+    /// Tell who held a place at the end of a day, and the distance to the nearest front
+    #[command(
+        group = clap::ArgGroup::new("question").required(true).args(["at", "csv"]),
+        after_help = "Examples:\n  frontline who --date 1950-07-20 --at 127.43,36.33\n  frontline who --csv places.csv > answers.csv    (columns date,lat,lon and any others)\n\nAnswers: a side (north, south), contested (within 100 m of the line), none (sea, or outside the ground).\nThe distance is in kilometres and empty where there is no front."
+    )]
+    Who {
+        /// The day, YYYY-MM-DD
+        #[arg(long, value_name = "D", required_unless_present = "csv", conflicts_with = "csv")]
+        date: Option<Day>,
+        /// The place in degrees
+        #[arg(long, value_name = "LON,LAT", value_parser = place, allow_hyphen_values = true)]
+        at: Option<LonLat>,
+        /// A table with the columns date, lat, lon and any others; - reads the standard input
+        #[arg(long, value_name = "FILE")]
+        csv: Option<PathBuf>,
+        /// The pack to read instead of the Korean War
+        #[command(flatten)]
+        pack: PackArgument,
+    },
+    /// List every change of hands of a place, as CSV: date, from, to, source
+    #[command(after_help = "Example (Seoul):\n  frontline history --at 126.98,37.57")]
+    History {
+        /// The place in degrees
+        #[arg(long, value_name = "LON,LAT", value_parser = place, allow_hyphen_values = true)]
+        at: LonLat,
+        /// The pack to read instead of the Korean War
+        #[command(flatten)]
+        pack: PackArgument,
+    },
+    /// Print figures by day as CSV: km2 and share by side, ground gained since the day before, length of the front
+    #[command(after_help = "Example:\n  frontline stats --from 1950-09-15 --to 1950-10-26")]
+    Stats {
+        /// The first day; the campaign's where it is left out
+        #[arg(long, value_name = "D")]
+        from: Option<Day>,
+        /// The last day; the campaign's where it is left out
+        #[arg(long, value_name = "D")]
+        to: Option<Day>,
+        /// The pack to read instead of the Korean War
+        #[command(flatten)]
+        pack: PackArgument,
+    },
+    /// Check a pack and judge its front by its facts
+    #[command(
+        after_help = "Examples:\n  frontline check\n  frontline check my-war/ --facts more-facts.csv\n\nExit code 0: nothing wanting; 1: facts that the map contradicts beyond the share allowed, or lines that break a rule; 2: the pack cannot be read as it is."
+    )]
+    Check {
+        /// The pack: a folder or a zip; the Korean War where it is left out
+        pack: Option<PathBuf>,
+        /// Judge by this table instead of the pack's own
+        #[arg(long, value_name = "FILE")]
+        facts: Option<PathBuf>,
+    },
+    /// Print a completion script for a shell
+    #[command(after_help = "Example:\n  frontline completions bash > ~/.local/share/bash-completion/completions/frontline")]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    #[command(after_help = "Example:\n  frontline man | man -l -")]
+    Man,
+}
+
+/// The pack that a command reads.
+#[derive(Debug, clap::Args)]
+pub struct PackArgument {
+    /// Read this pack (a folder or a zip) instead of the Korean War
+    #[arg(long, value_name = "PACK")]
+    pub pack: Option<PathBuf>,
+}
+
+/// Reads `LON,LAT` in degrees.
+fn place(text: &str) -> Result<LonLat, String> {
+    let numbers: Vec<f64> = text.split(',').map(|part| part.trim().parse().map_err(|_unused| format!("'{part}' is no number"))).collect::<Result<_, _>>()?;
+    let [lon, lat] = numbers[..] else { return Err("write two numbers, longitude and latitude: 127.43,36.33".to_owned()) };
+    if lat.abs() > 90.0 && lon.abs() <= 90.0 {
+        return Err(format!("latitude {lat} is more than 90; longitude comes first: {lat},{lon}"));
+    }
+    if !(lon.abs() <= 180.0 && lat.abs() <= 90.0) {
+        return Err("longitude lies between -180 and 180, latitude between -90 and 90".to_owned());
+    }
+    Ok(LonLat { lon, lat })
+}

@@ -1,0 +1,106 @@
+//! The console: arguments in, text out, exit code back. No logic of its own.
+
+mod args;
+mod check;
+mod front;
+mod places;
+mod stats;
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context as _, anyhow};
+use clap::{CommandFactory as _, Parser as _};
+
+pub use args::{Arguments, Command, LanguageArgument, RendererArgument, WindowArguments};
+
+use crate::atlas::Atlas;
+use crate::day::Day;
+
+/// Everything in order.
+const OK: u8 = 0;
+/// The data was found wanting.
+const WANTING: u8 = 1;
+/// Bad usage or unreadable input.
+const UNREADABLE: u8 = 2;
+
+/// Runs the command line; `window` opens the window.
+pub fn run(window: impl FnOnce(WindowArguments) -> anyhow::Result<()>) -> ExitCode {
+    let arguments = Arguments::parse();
+    let stdout = std::io::stdout().lock();
+    let mut out = std::io::BufWriter::new(stdout);
+    let result = match arguments.command {
+        None => window(arguments.window).map(|()| OK),
+        Some(command) => carry_out(command, &mut out).and_then(|code| out.flush().map(|()| code).map_err(Into::into)),
+    };
+    match result {
+        Ok(code) => ExitCode::from(code),
+        // The reader of a pipe may stop early (`| head`): that is no error of ours.
+        Err(error) if is_broken_pipe(&error) => ExitCode::from(OK),
+        Err(error) => {
+            complain(&format!("frontline: {error:#}"));
+            ExitCode::from(UNREADABLE)
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe))
+}
+
+fn carry_out(command: Command, out: &mut impl Write) -> anyhow::Result<u8> {
+    match command {
+        Command::Front { date, output, pack } => front::front(&open(pack.pack.as_deref())?, date, output.as_deref(), out),
+        Command::Who { date, at, csv, pack } => {
+            let atlas = open(pack.pack.as_deref())?;
+            match (date, at, csv) {
+                (Some(date), Some(at), _) => places::who(&atlas, date, at, out),
+                (_, _, Some(table)) => places::who_table(&atlas, &table, out),
+                _ => Err(anyhow!("give --date with --at, or --csv")),
+            }
+        }
+        Command::History { at, pack } => places::history(&open(pack.pack.as_deref())?, at, out),
+        Command::Stats { from, to, pack } => stats::stats(&open(pack.pack.as_deref())?, from, to, out),
+        Command::Check { pack, facts } => check::check(pack.as_deref(), facts.as_deref(), out),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Arguments::command(), "frontline", out);
+            Ok(OK)
+        }
+        Command::Man => clap_mangen::Man::new(Arguments::command()).render(out).map(|()| OK).map_err(Into::into),
+    }
+}
+
+/// Opens a pack for a command, which must have no problem.
+fn open(pack: Option<&Path>) -> anyhow::Result<Atlas> {
+    let atlas = open_with_problems(pack)?;
+    if atlas.problems().is_empty() {
+        return Ok(atlas);
+    }
+    let problems: Vec<String> = atlas.problems().iter().map(ToString::to_string).collect();
+    Err(anyhow!("the pack has {} problem(s):\n{}", problems.len(), problems.join("\n")))
+}
+
+fn open_with_problems(pack: Option<&Path>) -> anyhow::Result<Atlas> {
+    match pack {
+        Some(path) => Atlas::open(path).with_context(|| format!("cannot open the pack '{}'", path.display())),
+        None => Atlas::embedded().context("the pack inside the program is broken"),
+    }
+}
+
+/// A day that must lie in the campaign.
+fn in_campaign(atlas: &Atlas, day: Day) -> anyhow::Result<Day> {
+    let days = atlas.campaign().days;
+    if days.contains(day) {
+        return Ok(day);
+    }
+    Err(anyhow!("{day} lies outside the campaign; give a day from {} to {}", days.first, days.last))
+}
+
+/// Writes a line for people to the standard error stream.
+fn complain(text: &str) {
+    #[expect(clippy::print_stderr, reason = "this is the console's one way to speak of errors")]
+    {
+        eprintln!("{text}");
+    }
+}

@@ -1,0 +1,38 @@
+//! `frontline stats`: figures by day as CSV.
+
+use std::io::Write;
+
+use anyhow::anyhow;
+
+use super::{OK, in_campaign};
+use crate::atlas::Atlas;
+use crate::day::Day;
+
+pub(super) fn stats(atlas: &Atlas, from: Option<Day>, to: Option<Day>, out: &mut impl Write) -> anyhow::Result<u8> {
+    let campaign = atlas.campaign();
+    let from = in_campaign(atlas, from.unwrap_or(campaign.days.first))?;
+    let to = in_campaign(atlas, to.unwrap_or(campaign.days.last))?;
+    if to < from {
+        return Err(anyhow!("--to {to} is before --from {from}"));
+    }
+    let (left, right) = (&campaign.left.id, &campaign.right.id);
+    let mut writer = csv::Writer::from_writer(out);
+    let columns = ["km2", "share", "gained_km2"].map(|column| [format!("{left}_{column}"), format!("{right}_{column}")]);
+    let header = std::iter::once("date".to_owned()).chain(columns.into_iter().flatten()).chain(["front_km".to_owned()]);
+    writer.write_record(header)?;
+    for day in atlas.front().stats(from, to) {
+        let whole = (day.held.left + day.held.right).max(f64::MIN_POSITIVE);
+        writer.write_record([
+            day.day.to_string(),
+            format!("{:.1}", day.held.left),
+            format!("{:.1}", day.held.right),
+            format!("{:.5}", day.held.left / whole),
+            format!("{:.5}", day.held.right / whole),
+            format!("{:.1}", day.gained.left),
+            format!("{:.1}", day.gained.right),
+            format!("{:.1}", day.front_km),
+        ])?;
+    }
+    writer.flush()?;
+    Ok(OK)
+}

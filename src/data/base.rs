@@ -1,0 +1,128 @@
+//! The base map inside the program: land around the ground, rivers, lakes, borders.
+
+use std::sync::OnceLock;
+
+use geo::{Geometry, LineString, MultiPolygon, Polygon};
+use rust_embed::RustEmbed;
+
+use super::features::{FoundFeature, Problems, read_features};
+use super::problem::Problem;
+use crate::i18n::Names;
+
+#[derive(RustEmbed)]
+#[folder = "data/base/"]
+#[include = "*.geojson"]
+struct EmbeddedBase;
+
+/// A river, or a part of one, from its source downstream.
+#[derive(Clone, Debug)]
+pub struct NamedLine {
+    /// What it is called.
+    pub name: Names,
+    /// 1 is the greatest.
+    pub rank: u8,
+    /// Its course, world metres.
+    pub line: LineString,
+}
+
+/// A lake or reservoir.
+#[derive(Clone, Debug)]
+pub struct NamedArea {
+    /// What it is called.
+    pub name: Names,
+    /// Its shore, world metres.
+    pub area: Polygon,
+}
+
+/// What lies under every campaign of this part of the world, in world metres.
+#[derive(Clone, Debug)]
+pub struct BaseMap {
+    /// Land that is not the ground of the embedded campaign.
+    pub land: MultiPolygon,
+    /// Rivers of the time.
+    pub rivers: Vec<NamedLine>,
+    /// Lakes and reservoirs of the time.
+    pub lakes: Vec<NamedArea>,
+    /// Borders between states.
+    pub borders: Vec<LineString>,
+    /// Borders between provinces.
+    pub provinces: Vec<LineString>,
+}
+
+/// The base map, read on first use.
+pub fn base_map() -> &'static BaseMap {
+    static BASE: OnceLock<BaseMap> = OnceLock::new();
+    BASE.get_or_init(|| {
+        let mut problems = Problems::new();
+        let base = read_base(&mut problems);
+        for problem in &problems {
+            log::error!("base map: {problem}");
+        }
+        base
+    })
+}
+
+fn read_base(problems: &mut Problems) -> BaseMap {
+    let rivers = ["rivers.geojson", "rivers-odbl.geojson"].into_iter().flat_map(|file| {
+        each(file, problems, |feature| {
+            let named = |line| NamedLine { name: feature.names("name"), rank: feature.small_number("rank").unwrap_or(3), line };
+            feature.any_geometry().map(|geometry| lines(geometry).into_iter().map(named).collect())
+        })
+    });
+    let rivers: Vec<NamedLine> = rivers.collect();
+    let lakes = each("lakes.geojson", problems, |feature| {
+        feature.any_geometry().map(|geometry| polygons(geometry).into_iter().map(|area| NamedArea { name: feature.names("name"), area }).collect())
+    });
+    BaseMap {
+        land: MultiPolygon(each("land.geojson", problems, |feature| feature.any_geometry().map(polygons))),
+        rivers,
+        lakes,
+        borders: each("borders.geojson", problems, |feature| feature.any_geometry().map(lines)),
+        provinces: each("provinces.geojson", problems, |feature| feature.any_geometry().map(lines)),
+    }
+}
+
+/// What `read` makes of each feature of an embedded file.
+fn each<T>(file: &str, problems: &mut Problems, read: impl Fn(&FoundFeature<'_>) -> Result<Vec<T>, Problem>) -> Vec<T> {
+    let Some(found) = EmbeddedBase::get(file) else { return Vec::new() };
+    let text = String::from_utf8_lossy(&found.data);
+    let features = read_features(file, &text, problems);
+    let mut all = Vec::new();
+    for feature in &features {
+        match read(feature) {
+            Ok(items) => all.extend(items),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    all
+}
+
+fn lines(geometry: Geometry) -> Vec<LineString> {
+    match geometry {
+        Geometry::LineString(line) => vec![line],
+        Geometry::MultiLineString(lines) => lines.0,
+        _ => Vec::new(),
+    }
+}
+
+/// The polygons of a geometry; lines and points give none.
+pub(super) fn polygons(geometry: Geometry) -> Vec<Polygon> {
+    match geometry {
+        Geometry::Polygon(polygon) => vec![polygon],
+        Geometry::MultiPolygon(polygons) => polygons.0,
+        _ => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_base_map_has_no_problem() {
+        let mut problems = Problems::new();
+        let base = read_base(&mut problems);
+        assert!(problems.is_empty(), "{problems:?}");
+        assert!(!base.land.0.is_empty() && base.rivers.len() > 10 && !base.lakes.is_empty() && !base.borders.is_empty(), "every part is there");
+    }
+}

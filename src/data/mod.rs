@@ -1,0 +1,119 @@
+//! Reading a pack: a folder, a zip or the embedded one, with every fault named.
+//!
+//! What is wrong with a file or a feature is reported and left out; the rest is used.
+//! Only a pack without a readable head cannot be used at all.
+
+mod base;
+mod campaign;
+mod facts;
+mod features;
+mod files;
+mod fronts;
+mod problem;
+mod stories;
+mod swapped;
+
+use std::path::Path;
+
+use geo::MultiPolygon;
+
+pub use base::{BaseMap, NamedArea, NamedLine, base_map};
+pub use facts::read as read_facts;
+pub use problem::{LoadError, Problem, Spot};
+
+use crate::model::{Dataset, LayerInfo, StoryLayer};
+use features::{FoundFeature, Problems, read_features};
+use files::PackFiles;
+
+/// A pack as far as it could be read, and what was wrong with the rest.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What could be read.
+    pub dataset: Dataset,
+    /// What could not.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the campaign inside the program.
+///
+/// # Errors
+/// Only if the program was built with a broken pack.
+pub fn load_embedded() -> Result<Loaded, LoadError> {
+    read_pack(PackFiles::Embedded)
+}
+
+/// Reads a folder or a zip file.
+///
+/// # Errors
+/// When it has no readable `campaign.json`.
+pub fn load(path: &Path) -> Result<Loaded, LoadError> {
+    read_pack(PackFiles::open(path)?)
+}
+
+fn read_pack(files: PackFiles) -> Result<Loaded, LoadError> {
+    let mut pack = Pack { files, problems: Problems::new() };
+    let text = pack.files.read(campaign::FILE)?.ok_or_else(|| Problem::new(campaign::FILE, Spot::File, "is missing", "Add it; docs/data-format.md shows one"))?;
+    let head = campaign::read(&text)?;
+    let campaign = head.campaign;
+    let names = head.files;
+
+    let ground = pack.ground(names.ground.as_deref());
+    let (keyframes, islands) = pack.features(names.fronts.as_deref().unwrap_or("fronts.geojson"), |found, problems| fronts::read(found, &campaign, problems));
+    swapped::report_strays(&ground, &keyframes, names.fronts.as_deref().unwrap_or("fronts.geojson"), &mut pack.problems);
+    let facts = match (&names.facts, names.facts.as_deref().and_then(|file| pack.text(file))) {
+        (Some(file), Some(text)) => facts::read(file, &text, &campaign, &mut pack.problems),
+        _ => Vec::new(),
+    };
+    let layers = campaign.layers.iter().map(|info| pack.layer(info)).collect();
+    let events = names.events.as_deref().map(|file| pack.features(file, stories::events)).unwrap_or_default();
+    let places = names.places.as_deref().map(|file| pack.features(file, stories::places)).unwrap_or_default();
+    let dataset = Dataset { campaign, ground, keyframes, islands, facts, layers, events, places };
+    Ok(Loaded { dataset, problems: pack.problems })
+}
+
+/// A pack while it is read: its files and the reporter.
+struct Pack {
+    files: PackFiles,
+    problems: Problems,
+}
+
+impl Pack {
+    /// The text of a file that the campaign names; a missing one is a problem.
+    fn text(&mut self, file: &str) -> Option<String> {
+        match self.files.read(file) {
+            Ok(Some(text)) => Some(text),
+            Ok(None) => {
+                self.problems.push(Problem::new(file, Spot::File, "is missing in the pack", "Add the file, or take its name out of campaign.json"));
+                None
+            }
+            Err(problem) => {
+                self.problems.push(problem);
+                None
+            }
+        }
+    }
+
+    fn features<T: Default>(&mut self, file: &str, read: impl FnOnce(&[FoundFeature<'_>], &mut Problems) -> T) -> T {
+        let Some(text) = self.text(file) else { return T::default() };
+        let found = read_features(file, &text, &mut self.problems);
+        read(&found, &mut self.problems)
+    }
+
+    fn ground(&mut self, file: Option<&str>) -> MultiPolygon {
+        let polygons = self.features(file.unwrap_or("ground.geojson"), |found, problems| {
+            let mut polygons = Vec::new();
+            for feature in found {
+                match feature.any_geometry() {
+                    Ok(geometry) => polygons.extend(base::polygons(geometry)),
+                    Err(problem) => problems.push(problem),
+                }
+            }
+            polygons
+        });
+        MultiPolygon(polygons)
+    }
+
+    fn layer(&mut self, info: &LayerInfo) -> StoryLayer {
+        StoryLayer { id: info.id.clone(), features: self.features(&info.file, stories::layer) }
+    }
+}
