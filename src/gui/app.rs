@@ -190,8 +190,8 @@ fn panels_round_map(ui: &mut Ui, cx: &mut Context<'_>, style: &Style) {
 fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect, style: &Style) {
     let metrics = cx.metrics;
     let inner = map.shrink(metrics.units(1.5));
-    let mut place = |ui: &mut Ui, align: Align2, id: &str, add: &mut dyn FnMut(&mut Ui)| {
-        let area = egui::Area::new(egui::Id::new(id)).order(egui::Order::Middle).pivot(align).fixed_pos(align.pos_in_rect(&inner)).constrain(false);
+    let place = |ui: &mut Ui, align: Align2, id: &str, add: &mut dyn FnMut(&mut Ui)| {
+        let area = egui::Area::new(egui::Id::unique(id)).order(egui::Order::Middle).pivot(align).fixed_pos(align.pos_in_rect(&inner)).constrain(false);
         area.show(ui.ctx(), |ui| add(ui));
     };
     place(ui, Align2::RIGHT_TOP, "toolbar", &mut |ui| panels::toolbar(ui, cx));

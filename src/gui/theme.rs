@@ -29,7 +29,7 @@ pub const fn color(rgb: Rgb) -> Color32 {
 
 /// Sets colours once and text sizes whenever the window's height changes.
 pub fn apply(ctx: &Context, metrics: Metrics) {
-    let key = egui::Id::new("frontline-metrics");
+    let key = egui::Id::unique("frontline-metrics");
     if ctx.data(|data| data.get_temp::<f32>(key)) == Some(metrics.unit) {
         return;
     }

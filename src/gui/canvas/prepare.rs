@@ -64,7 +64,7 @@ fn triangulate(polygon: &Polygon, corners: &mut Vec<Coord>, triangles: &mut Vec<
     let Ok(base) = u32::try_from(corners.len()) else {
         return;
     };
-    corners.extend(raw.vertices.chunks_exact(2).map(|pair| Coord { x: pair[0], y: pair[1] }));
+    corners.extend(raw.vertices.iter().map(|&[x, y]| Coord { x, y }));
     let index = |index: usize| u32::try_from(index).unwrap_or(0) + base;
     triangles.extend(raw.triangle_indices.chunks_exact(3).map(|three| [index(three[0]), index(three[1]), index(three[2])]));
 }
