@@ -5,7 +5,7 @@
 import json
 from pathlib import Path
 
-from history import campaign, ends, events, facts, islands, research, rings, rivers, steady
+from history import campaign, ends, events, facts, islands, layers, research, rings, rivers, steady
 from history.geojson import feature, write
 from history.land import Land
 
@@ -14,12 +14,12 @@ PACK = DATA / "korea-1950"
 MAKE = DATA / "make"
 
 
-def fronts_of(lines, land):
+def fronts_of(lines, land, rows):
     """The fronts, one a day, snapped to rivers, led out to sea, steady where nothing moved."""
     fronts = [x for x in lines if x.kind in ("front", "ceasefire")]
     days = [f.date for f in fronts]
     assert len(days) == len(set(days)), "two fronts on one day"
-    rivers.snap_all(fronts, DATA)
+    rivers.snap_all(fronts, DATA / "base", rows)
     water = ends.Water(land)
     shared = 0
     for k, f in enumerate(fronts):
@@ -86,17 +86,19 @@ def ring_feature(r):
 
 
 def facts_of():
+    """The dated facts, with the corrections of where a place lies."""
     rows = facts.read(DATA / "research")
     facts.correct(rows, [c for c in json.loads((MAKE / "corrections.json").read_text(encoding="utf-8")) if "fact" in c])
     merged, clash = facts.merge(rows)
     print(f"facts: {len(rows)} rows, {len(rows) - len(merged)} said twice, both sides on one day: {clash}")
     facts.write(PACK / "facts.csv", merged)
+    return merged
 
 
 def main():
     land = Land(PACK / "ground.geojson")
     lines = research.read(DATA / "research", MAKE / "corrections.json")
-    fronts = fronts_of(lines, land)
+    fronts = fronts_of(lines, land, facts_of())
     kept, _ = rings_of(lines, fronts, land)
     by_day = {}
     for f in fronts:
@@ -104,8 +106,11 @@ def main():
     for r in kept:
         by_day[r.date].append(ring_feature(r))
     write(PACK / "fronts.geojson", [x for d in sorted(by_day) for x in by_day[d]] + island_features(fronts, land))
-    facts_of()
     write(PACK / "events.geojson", events.read(DATA / "research" / "events.csv"))
+    write(PACK / "parallel-38.geojson", layers.parallel(fronts, land))
+    write(PACK / "pusan-perimeter.geojson", layers.perimeter(fronts))
+    write(PACK / "incheon.geojson", layers.incheon(fronts, kept, land))
+    write(PACK / "pyongyang.geojson", layers.pyongyang(fronts, kept))
     campaign.write(PACK)
 
 

@@ -68,6 +68,8 @@ def apply(c, lines):
            and (x.kind in ("front", "ceasefire") if c.get("line", "front") == "front" else c["line"] in x.title)]
     assert hit, f"a correction finds no line: {c}"
     for line in list(hit):
+        if c.get("optional") and min(km(p, c["at"]) for p in line.points) > 0.1:
+            continue  # a span of days of which only those with exactly this vertex are meant
         if c["do"] == "drop":
             lines.remove(line)
             continue
