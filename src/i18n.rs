@@ -46,6 +46,16 @@ impl Language {
         locales.into_iter().find_map(known).unwrap_or(Self::En)
     }
 
+    /// The language after this one, round and round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Vi => Self::En,
+            Self::En => Self::Ko,
+            Self::Ko => Self::Vi,
+        }
+    }
+
     /// The language's name in itself.
     pub fn own_name(self) -> &'static str {
         match self {
@@ -84,7 +94,8 @@ impl Language {
         self.date_message("date-short", day)
     }
 
-    fn date_message(self, id: &str, day: Day) -> String {
+    /// The message `id` with the parts of a day as its arguments: weekday, day, month, month name, year.
+    pub fn date_message(self, id: &str, day: Day) -> String {
         let weekday = self.text(&format!("weekday-{}", day.weekday() + 1));
         let month_name = self.text(&format!("month-{}", day.month()));
         self.text_with(

@@ -8,8 +8,16 @@ fn main() -> ExitCode {
 }
 
 #[cfg(feature = "gui")]
-fn open_window(_arguments: frontline::cli::WindowArguments) -> anyhow::Result<()> {
-    anyhow::bail!("the window is not built yet")
+fn open_window(arguments: frontline::cli::WindowArguments) -> anyhow::Result<()> {
+    use frontline::cli::RendererArgument;
+    use frontline::gui::{Options, RendererChoice, run};
+    let renderer = match arguments.renderer {
+        RendererArgument::Auto => RendererChoice::Auto,
+        RendererArgument::Wgpu => RendererChoice::Wgpu,
+        RendererArgument::Glow => RendererChoice::Glow,
+    };
+    run(&Options { pack: arguments.pack, date: arguments.date, language: arguments.lang.map(Into::into), renderer })?;
+    Ok(())
 }
 
 #[cfg(not(feature = "gui"))]

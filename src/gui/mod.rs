@@ -1,1 +1,18 @@
-//! The window.
+//! The window. The only floor that knows egui.
+
+mod app;
+mod canvas;
+mod command_ui;
+mod failed;
+mod fonts;
+mod icons;
+mod launch;
+mod metrics;
+mod pages;
+mod panels;
+mod shortcuts;
+mod theme;
+mod widgets;
+
+pub use app::{App, Start};
+pub use launch::{LaunchError, Options, RendererChoice, run};

@@ -1,1 +1,208 @@
-//! What the user is doing, without a screen.
+//! What the user is doing: a small value with one door. Knows no screen.
+//!
+//! Of the three kinds of state the document is the [`crate::atlas::Atlas`], this is the session, and
+//! what widgets remember (scroll positions, hovering) stays with the face.
+
+mod action;
+mod command;
+mod switches;
+mod time_control;
+
+pub use action::{Action, Direction, Effect, Framing, Page};
+pub use command::{Command, Menu, Spec};
+pub use switches::{MapSwitch, Switches};
+pub use time_control::{SPEEDS, TimeControl};
+
+use geo::{BoundingRect as _, Coord, Rect};
+use serde::{Deserialize, Serialize};
+
+use crate::atlas::Atlas;
+use crate::day::Day;
+use crate::i18n::Language;
+use crate::model::{HistoricalEvent, StoryLayer};
+use crate::scene::{Limits, Viewport};
+
+/// Events of this importance or higher are stops of the keys for the next and previous event.
+pub const STOP_IMPORTANCE: u8 = 2;
+
+/// Margin round what is framed, a share of the shorter side of the view.
+const FRAME_MARGIN: f64 = 0.04;
+
+/// The state of one sitting; everything but the data and what widgets remember.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Session {
+    /// The campaign it belongs to; another one starts afresh.
+    pub campaign: String,
+    /// The moment and the play.
+    pub time: TimeControl,
+    /// The part of the world that is seen.
+    pub view: Viewport,
+    /// What the view follows.
+    pub framing: Framing,
+    /// What is on.
+    pub switches: Switches,
+    /// The layer that was switched on last.
+    pub active_layer: Option<String>,
+    /// The language of everything.
+    pub language: Language,
+    /// The page over the map.
+    #[serde(skip)]
+    pub page: Option<Page>,
+    /// Whether the side panel is open where it covers the map.
+    #[serde(skip)]
+    pub panel: bool,
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self {
+            campaign: String::new(),
+            time: TimeControl::default(),
+            view: Viewport::default(),
+            framing: Framing::Campaign,
+            switches: Switches::default(),
+            active_layer: None,
+            language: Language::En,
+            page: None,
+            panel: false,
+        }
+    }
+}
+
+impl Session {
+    /// The first sitting with a campaign: its telling day, all of it in view.
+    pub fn new(atlas: &Atlas, language: Language) -> Self {
+        let campaign = atlas.campaign();
+        let mut session = Self { campaign: campaign.id.clone(), language, ..Self::default() };
+        session.time.set_day(campaign.opening, campaign.days);
+        session.reframe(atlas);
+        session
+    }
+
+    /// Goes on with a sitting that was kept, where it belongs to this campaign; mends what cannot be.
+    pub fn resume(kept: Self, atlas: &Atlas) -> Self {
+        if kept.campaign != atlas.campaign().id {
+            return Self::new(atlas, kept.language);
+        }
+        let mut session = kept;
+        session.time.mend(atlas.campaign().days);
+        if !session.view.is_sound() {
+            session.view = Viewport::default();
+            session.framing = Framing::Campaign;
+        }
+        session.reframe(atlas);
+        session
+    }
+
+    /// The day shown.
+    pub fn day(&self, atlas: &Atlas) -> Day {
+        self.time.day(atlas.campaign().days)
+    }
+
+    /// The one way to change a session.
+    pub fn apply(&mut self, action: Action, atlas: &Atlas) -> Option<Effect> {
+        let days = atlas.campaign().days;
+        match action {
+            Action::SetDay(day) => self.time.set_day(day, days),
+            Action::SetMoment(moment) => {
+                self.time.moment = moment;
+                if !self.time.playing {
+                    self.time.mend(days);
+                }
+            }
+            Action::StepDays(count) => self.time.set_day(self.day(atlas).plus(count), days),
+            Action::StepEvent(direction) => {
+                if let Some(day) = self.event_day(direction, atlas) {
+                    self.time.set_day(day, days);
+                }
+            }
+            Action::SetPlaying(playing) => self.time.set_playing(playing, days),
+            Action::ChangeSpeed(direction) => self.time.change_speed(direction == Direction::Forward),
+            Action::Tick { seconds } => self.time.update(seconds, days),
+            Action::SetLanguage(language) => self.language = language,
+            Action::SetPage(page) => self.page = page,
+            Action::SetPanel(open) => self.panel = open,
+            Action::ToggleFullScreen => return Some(Effect::ToggleFullScreen),
+            action => self.apply_to_map(action, atlas),
+        }
+        None
+    }
+
+    fn apply_to_map(&mut self, action: Action, atlas: &Atlas) {
+        let limits = limits(atlas);
+        match action {
+            Action::Resize { width, height } => {
+                self.view.resize(width, height, limits);
+                self.reframe(atlas);
+            }
+            Action::Pan { dx, dy } => {
+                self.view.pan(dx, dy, limits);
+                self.framing = Framing::Free;
+            }
+            Action::Zoom { factor, at } => {
+                let (width, height) = self.view.size();
+                let (x, y) = at.unwrap_or((width / 2.0, height / 2.0));
+                self.view.zoom(factor, Coord { x, y }, limits);
+                self.framing = Framing::Free;
+            }
+            Action::Frame(framing) => {
+                self.framing = framing;
+                self.reframe(atlas);
+            }
+            Action::SetLayer { id, shown } => {
+                self.switches.set_layer(&id, shown);
+                if shown {
+                    self.active_layer = Some(id);
+                } else if self.active_layer.as_deref() == Some(id.as_str()) {
+                    self.active_layer = None;
+                }
+            }
+            Action::SetSwitch { switch, shown } => self.switches.set(switch, shown),
+            _ => {}
+        }
+    }
+
+    fn reframe(&mut self, atlas: &Atlas) {
+        let rect = match &self.framing {
+            Framing::Campaign => Some(atlas.campaign().view),
+            Framing::Layer(id) => layer_rect(id, atlas),
+            Framing::Free => None,
+        };
+        if let Some(rect) = rect {
+            self.view.fit(rect, FRAME_MARGIN, limits(atlas));
+        }
+    }
+
+    fn event_day(&self, direction: Direction, atlas: &Atlas) -> Option<Day> {
+        let campaign = atlas.campaign();
+        let today = self.day(atlas);
+        let stop = |event: &&HistoricalEvent| event.importance <= STOP_IMPORTANCE && campaign.days.contains(event.day);
+        let mut stops = atlas.dataset().events.iter().filter(stop).map(|event| event.day);
+        match direction {
+            Direction::Forward => stops.find(|&day| day > today),
+            Direction::Back => stops.rfind(|&day| day < today),
+        }
+    }
+}
+
+/// Where there is a map for this campaign.
+pub fn limits(atlas: &Atlas) -> Limits {
+    let view = atlas.campaign().view;
+    let base = atlas.base().land.bounding_rect();
+    let extent = base.filter(|base| crate::scene::overlap(*base, view)).map_or(view, |base| union(base, view));
+    Limits { extent }
+}
+
+fn union(a: Rect, b: Rect) -> Rect {
+    let low = Coord { x: a.min().x.min(b.min().x), y: a.min().y.min(b.min().y) };
+    let high = Coord { x: a.max().x.max(b.max().x), y: a.max().y.max(b.max().y) };
+    Rect::new(low, high)
+}
+
+/// The part of the world worth looking at for a layer: what the campaign says, else its features' extent.
+fn layer_rect(id: &str, atlas: &Atlas) -> Option<Rect> {
+    let announced = atlas.campaign().layers.iter().find(|layer| layer.id == id).and_then(|layer| layer.view);
+    let extent = |layer: &StoryLayer| layer.features.iter().filter_map(|feature| feature.geometry.bounding_rect()).reduce(union);
+    announced.or_else(|| atlas.dataset().layers.iter().find(|layer| layer.id == id).and_then(extent))
+}

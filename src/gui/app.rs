@@ -1,0 +1,208 @@
+//! The window's program: draws from the session, collects actions, applies them.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use egui::{Align2, CentralPanel, Frame, Panel, Rect, Ui, UiBuilder, ViewportCommand};
+
+use super::canvas::MapCanvas;
+use super::command_ui::Context;
+use super::launch::Options;
+use super::metrics::Metrics;
+use super::shortcuts::Shortcuts;
+use super::{failed, fonts, pages, panels, theme, widgets};
+use crate::atlas::Atlas;
+use crate::data::LoadError;
+use crate::day::{Day, Moment};
+use crate::front::Situation;
+use crate::i18n::Language;
+use crate::scene::Style;
+use crate::session::{Action, Effect, Page, Session};
+
+/// Where sittings are kept.
+const STORAGE_KEY: &str = "session";
+
+/// What the window begins with.
+pub struct Start {
+    /// The data, or why they cannot be shown.
+    pub atlas: Result<Arc<Atlas>, LoadError>,
+    /// The day to show in place of the kept one.
+    pub date: Option<Day>,
+    /// The language in place of the kept one.
+    pub language: Option<Language>,
+}
+
+impl Start {
+    /// Opens the data that the options name.
+    pub fn open(options: &Options) -> Self {
+        let atlas = options.pack.as_deref().map_or_else(Atlas::embedded, |pack: &Path| Atlas::open(pack)).map(Arc::new);
+        Self { atlas, date: options.date, language: options.language }
+    }
+}
+
+/// The window's program.
+pub struct App {
+    shown: Result<Shown, Failed>,
+}
+
+/// A pack that could not be opened, and the language to say so.
+struct Failed {
+    error: String,
+    language: Language,
+}
+
+/// A pack on the screen.
+struct Shown {
+    atlas: Arc<Atlas>,
+    session: Session,
+    style: Style,
+    canvas: MapCanvas,
+    situation: Option<Arc<Situation>>,
+}
+
+impl App {
+    /// The program for a window that has just been made.
+    pub fn new(cc: &eframe::CreationContext<'_>, start: &Start) -> Self {
+        fonts::install(&cc.egui_ctx);
+        cc.egui_ctx.add_plugin(Shortcuts::default());
+        // The map uses + and - itself; the interface keeps Ctrl with them.
+        let kept = cc.storage.and_then(|storage| eframe::get_value::<Session>(storage, STORAGE_KEY));
+        let language = start.language.or(kept.as_ref().map(|session| session.language)).unwrap_or_else(Language::of_system);
+        let shown = match &start.atlas {
+            Ok(atlas) => Ok(Shown::new(Arc::clone(atlas), kept, (start.date, language))),
+            Err(error) => Err(Failed { error: error.to_string(), language }),
+        };
+        Self { shown }
+    }
+
+    /// The state, for tests.
+    pub fn session(&self) -> Option<&Session> {
+        self.shown.as_ref().ok().map(|shown| &shown.session)
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        let metrics = Metrics::of(ui.ctx());
+        theme::apply(ui.ctx(), metrics);
+        match &mut self.shown {
+            Ok(shown) => shown.frame(ui, metrics),
+            Err(failed) => {
+                if failed::page(ui, &failed.error, failed.language)
+                    && let Ok(atlas) = Atlas::embedded()
+                {
+                    self.shown = Ok(Shown::new(Arc::new(atlas), None, (None, failed.language)));
+                }
+            }
+        }
+    }
+
+    fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        if let Ok(shown) = &self.shown {
+            eframe::set_value(storage, STORAGE_KEY, &shown.session);
+        }
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}
+
+impl Shown {
+    fn new(atlas: Arc<Atlas>, kept: Option<Session>, (date, language): (Option<Day>, Language)) -> Self {
+        let mut session = kept.map_or_else(|| Session::new(&atlas, language), |kept| Session::resume(kept, &atlas));
+        session.language = language;
+        if let Some(day) = date {
+            session.time.set_day(day, atlas.campaign().days);
+        }
+        if !atlas.problems().is_empty() {
+            session.page = Some(Page::Problems);
+        }
+        let style = Style::projector(atlas.campaign());
+        Self { atlas, session, style, canvas: MapCanvas::default(), situation: None }
+    }
+
+    /// Keys, then panels and map, then the actions of all of them.
+    fn frame(&mut self, ui: &mut Ui, metrics: Metrics) {
+        let mut queue = Vec::new();
+        let pressed = ui.ctx().plugin::<Shortcuts>().lock().take();
+        for command in pressed {
+            if let Some(action) = command.action(&self.session, &self.atlas) {
+                self.apply(action, ui.ctx());
+            }
+        }
+        if self.session.time.playing {
+            let seconds = f64::from(ui.input(|input| input.stable_dt).min(0.1));
+            self.apply(Action::Tick { seconds }, ui.ctx());
+            ui.ctx().request_repaint();
+        }
+        let situation = self.situation();
+        let mut cx = Context { atlas: &self.atlas, session: &self.session, metrics, queue: &mut queue };
+        panels_round_map(ui, &mut cx, &self.style);
+        CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
+            let rect = self.canvas.ui(ui, &mut cx, &situation, &self.style).rect;
+            over_map(ui, &mut cx, rect, &self.style);
+        });
+        pages::page(ui.ctx(), &mut cx);
+        for action in queue {
+            self.apply(action, ui.ctx());
+            ui.ctx().request_repaint();
+        }
+    }
+
+    fn situation(&mut self) -> Arc<Situation> {
+        let moment: Moment = self.session.time.moment;
+        let made = self.situation.take().filter(|kept| kept.moment == moment).unwrap_or_else(|| self.atlas.situation(moment));
+        self.situation = Some(Arc::clone(&made));
+        made
+    }
+
+    fn apply(&mut self, action: Action, ctx: &egui::Context) {
+        match self.session.apply(action, &self.atlas) {
+            Some(Effect::ToggleFullScreen) => {
+                let full = ctx.input(|input| input.viewport().fullscreen).unwrap_or(false);
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+            }
+            None => {}
+        }
+    }
+}
+
+/// The time bar below, and the side panel on the left or the date above.
+fn panels_round_map(ui: &mut Ui, cx: &mut Context<'_>, style: &Style) {
+    let metrics = cx.metrics;
+    let frame = Frame::NONE.fill(theme::PANEL).inner_margin(theme::margin(metrics, 1.2));
+    Panel::bottom("time").frame(frame).resizable(false).show(ui, |ui| panels::time_bar(ui, cx));
+    if metrics.compact {
+        Panel::top("date").frame(frame).resizable(false).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                cx.icon_button(ui, crate::session::Command::Panel);
+                widgets::date_line(ui, cx.session.day(cx.atlas), cx.session.language, metrics);
+            });
+        });
+    } else {
+        let frame = frame.inner_margin(theme::margin(metrics, 2.0));
+        Panel::left("side").frame(frame).resizable(false).exact_size(metrics.panel_width()).show(ui, |ui| panels::side_panel(ui, cx, style, true));
+    }
+}
+
+/// The buttons over the map, and the side panel where it has no place of its own.
+fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect, style: &Style) {
+    let metrics = cx.metrics;
+    let inner = map.shrink(metrics.units(1.5));
+    let place = |ui: &mut Ui, align: Align2, id: &str, add: &mut dyn FnMut(&mut Ui)| {
+        let area = egui::Area::new(egui::Id::unique(id)).order(egui::Order::Middle).pivot(align).fixed_pos(align.pos_in_rect(&inner)).constrain(false);
+        area.show(ui.ctx(), |ui| add(ui));
+    };
+    place(ui, Align2::RIGHT_TOP, "toolbar", &mut |ui| panels::toolbar(ui, cx));
+    place(ui, Align2::RIGHT_CENTER, "map-buttons", &mut |ui| panels::map_buttons(ui, cx));
+    if metrics.compact && cx.session.panel {
+        let area = Rect::from_min_size(map.min, egui::vec2(metrics.panel_width().min(map.width() * 0.9), map.height()));
+        ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
+            Frame::NONE.fill(theme::PANEL).inner_margin(theme::margin(metrics, 1.5)).show(ui, |ui| {
+                ui.set_min_size(ui.available_size());
+                panels::side_panel(ui, cx, style, false);
+            });
+        });
+    }
+}

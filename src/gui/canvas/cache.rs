@@ -1,0 +1,146 @@
+//! What was drawn is kept as long as it is right: geometry for a level of detail, meshes for a scale.
+
+use std::sync::Arc;
+
+use egui::Painter;
+use geo::Rect;
+
+use super::hatch::Hatches;
+use super::mesh::{MeshBuilder, Movable, Projection};
+use super::on_screen;
+use super::prepare::{Ready, prepare};
+use crate::front::Situation;
+use crate::gui::command_ui::Context;
+use crate::scene::{self, Detail, Show, Style, Viewport};
+
+/// What meshes depend on beside their geometry.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Scale {
+    projection: Projection,
+    unit: f32,
+    pixels_per_point: f32,
+}
+
+/// The unchanging map, ready for one level of detail.
+struct Ground {
+    detail: Detail,
+    show: Show,
+    under: Vec<Ready>,
+    over: Vec<Ready>,
+}
+
+/// The war, ready for one moment and level of detail.
+struct Fought {
+    situation: Arc<Situation>,
+    detail: Detail,
+    show: Show,
+    territory: Vec<Ready>,
+    signs: Vec<Ready>,
+}
+
+#[derive(Default)]
+struct Meshes {
+    under: Movable,
+    over: Movable,
+    territory: Movable,
+    signs: Movable,
+}
+
+/// Everything drawn except texts.
+#[derive(Default)]
+pub struct Picture {
+    hatches: Option<Hatches>,
+    ground: Option<Ground>,
+    fought: Option<Fought>,
+    scale: Option<Scale>,
+    meshes: Meshes,
+}
+
+impl Picture {
+    /// Paints the map of a situation, building only what has changed.
+    pub fn paint(&mut self, painter: &Painter, cx: &Context<'_>, (situation, style, show): (&Arc<Situation>, &Style, &Show)) {
+        let view = &cx.session.view;
+        let new_ground = self.update_ground(cx, show);
+        let Some(ground) = &self.ground else {
+            return;
+        };
+        let detail = ground.detail;
+        let new_war = self.update_war(cx, situation, show, detail);
+        let scale = Scale {
+            projection: Projection { anchor: middle(detail.region()), metres_per_point: view.metres_per_point() },
+            unit: cx.metrics.unit,
+            pixels_per_point: painter.pixels_per_point(),
+        };
+        let new_scale = self.scale != Some(scale) || self.hatches.as_ref().is_none_or(|hatches| !hatches.fit(painter.ctx(), scale.unit));
+        self.scale = Some(scale);
+        if new_scale {
+            self.hatches = Some(Hatches::new(painter.ctx(), scale.unit));
+        }
+        self.build(painter.ctx(), style, scale, (new_ground || new_scale, new_war || new_scale));
+        self.draw(painter, view, scale);
+    }
+
+    fn update_ground(&mut self, cx: &Context<'_>, show: &Show) -> bool {
+        let (scale, seen) = (cx.session.view.metres_per_point(), cx.session.view.world_rect());
+        let kept = |ground: &Ground| ground.detail.serves(scale, seen) && same_backdrop(&ground.show, show);
+        if self.ground.as_ref().is_some_and(kept) {
+            return false;
+        }
+        let detail = Detail::for_view(scale, seen);
+        let made = scene::backdrop(cx.atlas.base(), &cx.atlas.dataset().ground, show, &detail);
+        self.ground = Some(Ground { detail, show: show.clone(), under: prepare(made.under), over: prepare(made.over) });
+        true
+    }
+
+    fn update_war(&mut self, cx: &Context<'_>, situation: &Arc<Situation>, show: &Show, detail: Detail) -> bool {
+        let kept = |war: &Fought| Arc::ptr_eq(&war.situation, situation) && war.detail == detail && war.show == *show;
+        if self.fought.as_ref().is_some_and(kept) {
+            return false;
+        }
+        let made = scene::war(cx.atlas, situation, show, &detail);
+        self.fought = Some(Fought {
+            situation: Arc::clone(situation),
+            detail,
+            show: show.clone(),
+            territory: prepare(made.territory),
+            signs: prepare(made.signs),
+        });
+        true
+    }
+
+    fn build(&mut self, ctx: &egui::Context, style: &Style, scale: Scale, (ground, war): (bool, bool)) {
+        let Some(hatches) = &self.hatches else {
+            return;
+        };
+        let mesh = |signs: &[Ready]| {
+            let mut builder = MeshBuilder::new(ctx, style, hatches, scale.projection, scale.unit);
+            builder.add(signs);
+            Movable::new(builder.finish())
+        };
+        if let Some(made) = self.ground.as_ref().filter(|_| ground) {
+            self.meshes.under = mesh(&made.under);
+            self.meshes.over = mesh(&made.over);
+        }
+        if let Some(made) = self.fought.as_ref().filter(|_| war) {
+            self.meshes.territory = mesh(&made.territory);
+            self.meshes.signs = mesh(&made.signs);
+        }
+    }
+
+    fn draw(&mut self, painter: &Painter, view: &Viewport, scale: Scale) {
+        let anchor = on_screen(painter.clip_rect().min, view.screen_from_world(scale.projection.anchor));
+        let meshes = &mut self.meshes;
+        for layer in [&mut meshes.under, &mut meshes.territory, &mut meshes.over, &mut meshes.signs] {
+            painter.extend(layer.shapes_at(anchor));
+        }
+    }
+}
+
+/// Layers, towns and doubt do not touch the backdrop.
+fn same_backdrop(a: &Show, b: &Show) -> bool {
+    (a.territories, a.rivers) == (b.territories, b.rivers)
+}
+
+fn middle(rect: Rect) -> geo::Coord {
+    rect.center()
+}

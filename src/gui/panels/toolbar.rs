@@ -1,0 +1,56 @@
+//! The buttons over the map: language, pages, zoom.
+
+use egui::{Button, Ui};
+use strum::IntoEnumIterator as _;
+
+use crate::gui::command_ui::Context;
+use crate::gui::theme;
+use crate::i18n::Language;
+use crate::session::{Action, Command};
+
+/// Languages and pages, in a row.
+pub fn toolbar(ui: &mut Ui, cx: &mut Context<'_>) {
+    theme::floating(cx.metrics).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = cx.metrics.units(0.3);
+            languages(ui, cx);
+            if !cx.atlas.problems().is_empty() {
+                cx.icon_button(ui, Command::Problems);
+            }
+            for command in [Command::Help, Command::About, Command::FullScreen] {
+                cx.icon_button(ui, command);
+            }
+        });
+    });
+}
+
+fn languages(ui: &mut Ui, cx: &mut Context<'_>) {
+    for language in Language::iter() {
+        let name = language.own_name();
+        let shown = if cx.metrics.compact { short(language) } else { name };
+        let button = Button::selectable(cx.session.language == language, shown);
+        if ui.add(button).accessible_name(name).clicked() {
+            cx.queue.push(Action::SetLanguage(language));
+        }
+    }
+}
+
+fn short(language: Language) -> &'static str {
+    match language {
+        Language::Vi => "VI",
+        Language::En => "EN",
+        Language::Ko => "한",
+    }
+}
+
+/// Zoom and fit, in a column.
+pub fn map_buttons(ui: &mut Ui, cx: &mut Context<'_>) {
+    theme::floating(cx.metrics).show(ui, |ui| {
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = cx.metrics.units(0.3);
+            for command in [Command::ZoomIn, Command::ZoomOut, Command::FitCampaign, Command::FitLayer] {
+                cx.icon_button(ui, command);
+            }
+        });
+    });
+}

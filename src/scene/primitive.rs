@@ -1,0 +1,137 @@
+//! The signs of a scene: places in world metres, sizes left to the style.
+
+use geo::{Coord, LineString, MultiPolygon};
+
+use crate::model::Side;
+
+/// What a filled area means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Ink {
+    /// Water of the sea.
+    Sea,
+    /// Land that nobody in the campaign can hold.
+    Abroad,
+    /// Ground of the campaign where no holder is shown.
+    Ground,
+    /// A lake.
+    Lake,
+    /// Ground held by a side.
+    Territory(Side),
+    /// Where the line may lie as well.
+    Doubt,
+    /// An area of a layer's story.
+    StoryArea,
+}
+
+/// What a line means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Pen {
+    /// Where land meets the sea.
+    Coast,
+    /// A lake's bank.
+    LakeBank,
+    /// A large river.
+    RiverLarge,
+    /// Any other river.
+    River,
+    /// A border between countries.
+    Border,
+    /// A border between provinces.
+    Province,
+    /// A front line that a source names.
+    FrontCertain,
+    /// A front line that follows from sources.
+    FrontLikely,
+    /// A front line that must lie somewhere here.
+    FrontGuess,
+    /// A thin named line of a layer, such as a parallel.
+    StoryLine,
+    /// A line of battle of a layer.
+    StoryFront,
+    /// The stretch of a unit.
+    StorySector,
+    /// A road or sea lane.
+    StoryRoute,
+    /// A landing beach.
+    StoryBeach,
+    /// The edge of an area of a layer.
+    StoryEdge,
+}
+
+/// What a small sign means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Symbol {
+    /// A capital.
+    Capital,
+    /// A city or town; 1 is the highest rank.
+    Town(u8),
+    /// A place of a layer's story.
+    StoryPoint,
+    /// An engagement.
+    Battle,
+    /// Where a line was crossed.
+    Crossing,
+}
+
+/// How large and how important a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum TextClass {
+    /// The letter of a side, standing wide on its ground.
+    SideLetter,
+    /// The few names everybody must read.
+    NameLarge,
+    /// Other important names.
+    NameMedium,
+    /// The rest.
+    NameSmall,
+    /// What a layer tells.
+    Story,
+}
+
+/// One sign of a scene.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Primitive {
+    /// A filled area.
+    Fill {
+        /// What it means.
+        ink: Ink,
+        /// Where.
+        area: MultiPolygon,
+    },
+    /// A line.
+    Stroke {
+        /// What it means.
+        pen: Pen,
+        /// Where; closed where first = last.
+        line: LineString,
+    },
+    /// A stripe of varying width along a line.
+    Band {
+        /// What it means.
+        ink: Ink,
+        /// Points of the middle with half the width there, both in world metres.
+        spine: Vec<(Coord, f64)>,
+    },
+    /// A small sign of constant size.
+    Mark {
+        /// What it means.
+        symbol: Symbol,
+        /// Where.
+        at: Coord,
+    },
+}
+
+/// A text that wants a place on the map; which ones fit is decided by size and rank.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// The text.
+    pub text: String,
+    /// Where it belongs.
+    pub at: Coord,
+    /// How large.
+    pub class: TextClass,
+    /// Smaller is placed first.
+    pub order: u32,
+    /// The sign it belongs to, which it must not cover; `None`: it stands centred on its place.
+    pub symbol: Option<Symbol>,
+}

@@ -1,0 +1,174 @@
+//! What the war draws on the map at a moment: territories, front lines, doubt, and the stories of the layers.
+
+use geo::{Coord, Geometry, LineString, Simplify as _};
+
+use super::Show;
+use super::detail::Detail;
+use super::primitive::{Ink, Pen, Primitive, Symbol};
+use crate::atlas::Atlas;
+use crate::day::Day;
+use crate::front::{FrontLine, FrontPoint, Situation};
+use crate::geodesy;
+use crate::model::{Certainty, Side, StoryFeature, StoryKind};
+
+/// The changing signs, parted by what the backdrop draws between.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct War {
+    /// Below the coasts: the right side's region over the left side's ground.
+    pub territory: Vec<Primitive>,
+    /// Above the coasts.
+    pub signs: Vec<Primitive>,
+}
+
+/// Builds the changing signs.
+pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -> War {
+    let day = situation.moment.day(atlas.campaign().days.first);
+    let mut made = War::default();
+    if show.territories {
+        made.territory.push(Primitive::Fill { ink: Ink::Territory(Side::Right), area: detail.areas(&situation.right.0) });
+    }
+    if show.doubt {
+        made.signs.extend(situation.lines.iter().flat_map(|line| doubt_bands(line, detail)));
+    }
+    made.signs.extend(stories(atlas, day, show, detail));
+    made.signs.extend(situation.lines.iter().flat_map(|line| front_strokes(line, show.doubt, detail)));
+    made
+}
+
+/// The bands of a line where it is guessed: as wide as the doubt.
+fn doubt_bands(line: &FrontLine, detail: &Detail) -> Vec<Primitive> {
+    let spine = |run: &[FrontPoint]| run.iter().map(|point| (point.at, half_width(point))).collect();
+    runs(&line.points)
+        .into_iter()
+        .filter(|(certainty, _)| *certainty == Certainty::Guess)
+        .map(|(_, run)| Primitive::Band { ink: Ink::Doubt, spine: thin_spine(spine(run), detail.tolerance()) })
+        .collect()
+}
+
+fn half_width(point: &FrontPoint) -> f64 {
+    f64::from(point.doubt_km) * 1000.0 / geodesy::scale_at(point.at.y)
+}
+
+/// Keeps every point that is not on the straight way between its neighbours.
+fn thin_spine(spine: Vec<(Coord, f64)>, tolerance: f64) -> Vec<(Coord, f64)> {
+    let kept: LineString = spine.iter().map(|(at, _)| *at).collect::<LineString>().simplify(tolerance);
+    let mut wanted = kept.0.into_iter().peekable();
+    spine.into_iter().filter(|(at, _)| wanted.next_if_eq(at).is_some()).collect()
+}
+
+/// A line parted by certainty; where doubt is not shown all of it is drawn as one solid line.
+fn front_strokes(line: &FrontLine, doubt: bool, detail: &Detail) -> Vec<Primitive> {
+    let stroke = |pen: Pen, run: &[FrontPoint]| {
+        let path: LineString = run.iter().map(|point| point.at).collect();
+        detail.lines([&path]).into_iter().map(move |line| Primitive::Stroke { pen, line }).collect::<Vec<_>>()
+    };
+    if !doubt {
+        return stroke(Pen::FrontCertain, &line.points);
+    }
+    runs(&line.points).into_iter().flat_map(|(certainty, run)| stroke(pen_of(certainty), run)).collect()
+}
+
+fn pen_of(certainty: Certainty) -> Pen {
+    match certainty {
+        Certainty::Certain => Pen::FrontCertain,
+        Certainty::Likely => Pen::FrontLikely,
+        Certainty::Guess => Pen::FrontGuess,
+    }
+}
+
+/// Stretches of equal certainty, joined at their ends; a segment is as unsure as its worse end.
+fn runs(points: &[FrontPoint]) -> Vec<(Certainty, &[FrontPoint])> {
+    let mut found: Vec<(Certainty, &[FrontPoint])> = Vec::new();
+    let mut begin = 0;
+    for end in 1..points.len() {
+        let certainty = points[end - 1].certainty.max(points[end].certainty);
+        let next = points.get(end + 1).map(|after| points[end].certainty.max(after.certainty));
+        if next != Some(certainty) {
+            found.push((certainty, &points[begin..=end]));
+            begin = end;
+        }
+    }
+    found
+}
+
+/// The features of the layers that are on and that belong to the day.
+pub fn shown_features<'a>(atlas: &'a Atlas, day: Day, show: &'a Show) -> impl Iterator<Item = &'a StoryFeature> {
+    let layers = atlas.dataset().layers.iter().filter(|layer| show.layers.contains(&layer.id));
+    layers.flat_map(|layer| &layer.features).filter(move |feature| feature.shown_on(day))
+}
+
+fn stories(atlas: &Atlas, day: Day, show: &Show, detail: &Detail) -> Vec<Primitive> {
+    let mut signs = Vec::new();
+    for feature in shown_features(atlas, day, show) {
+        push_geometry(feature.kind, &feature.geometry, detail, &mut signs);
+    }
+    // Areas lie below lines, lines below marks.
+    signs.sort_by_key(|sign| match sign {
+        Primitive::Fill { .. } | Primitive::Band { .. } => 0,
+        Primitive::Stroke { .. } => 1,
+        Primitive::Mark { .. } => 2,
+    });
+    signs
+}
+
+fn push_geometry(kind: StoryKind, geometry: &Geometry, detail: &Detail, signs: &mut Vec<Primitive>) {
+    match geometry {
+        Geometry::Point(point) => signs.push(Primitive::Mark { symbol: symbol_of(kind), at: point.0 }),
+        Geometry::MultiPoint(points) => signs.extend(points.iter().map(|point| Primitive::Mark { symbol: symbol_of(kind), at: point.0 })),
+        Geometry::LineString(line) => push_lines(kind, [line], detail, signs),
+        Geometry::MultiLineString(lines) => push_lines(kind, &lines.0, detail, signs),
+        Geometry::Polygon(area) => push_areas(kind, [area], detail, signs),
+        Geometry::MultiPolygon(areas) => push_areas(kind, &areas.0, detail, signs),
+        Geometry::GeometryCollection(parts) => parts.iter().for_each(|part| push_geometry(kind, part, detail, signs)),
+        Geometry::Line(_) | Geometry::Rect(_) | Geometry::Triangle(_) => {}
+    }
+}
+
+fn push_lines<'a>(kind: StoryKind, lines: impl IntoIterator<Item = &'a LineString>, detail: &Detail, signs: &mut Vec<Primitive>) {
+    let pen = line_pen(kind);
+    signs.extend(detail.lines(lines).into_iter().map(|line| Primitive::Stroke { pen, line }));
+}
+
+fn push_areas<'a>(kind: StoryKind, areas: impl IntoIterator<Item = &'a geo::Polygon> + Clone, detail: &Detail, signs: &mut Vec<Primitive>) {
+    if kind == StoryKind::Area {
+        signs.push(Primitive::Fill { ink: Ink::StoryArea, area: detail.areas(areas.clone()) });
+    }
+    let pen = if kind == StoryKind::Area { Pen::StoryEdge } else { line_pen(kind) };
+    signs.extend(detail.outlines(areas).into_iter().map(|line| Primitive::Stroke { pen, line }));
+}
+
+fn line_pen(kind: StoryKind) -> Pen {
+    match kind {
+        StoryKind::Line => Pen::StoryLine,
+        StoryKind::Front => Pen::StoryFront,
+        StoryKind::Route => Pen::StoryRoute,
+        StoryKind::Beach => Pen::StoryBeach,
+        StoryKind::Sector | StoryKind::Area | StoryKind::Point | StoryKind::Battle | StoryKind::Crossing => Pen::StorySector,
+    }
+}
+
+/// The sign of a feature that is a point.
+pub fn symbol_of(kind: StoryKind) -> Symbol {
+    match kind {
+        StoryKind::Battle => Symbol::Battle,
+        StoryKind::Crossing => Symbol::Crossing,
+        _ => Symbol::StoryPoint,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn point(x: f64, certainty: Certainty) -> FrontPoint {
+        FrontPoint { at: Coord { x, y: 0.0 }, certainty, doubt_km: certainty.doubt_km() }
+    }
+
+    #[test]
+    fn stretches_of_equal_certainty_join_without_gaps() {
+        use Certainty::{Certain, Guess, Likely};
+        let points: Vec<_> = [Certain, Certain, Certain, Likely, Likely, Guess, Certain].iter().zip(0..).map(|(&certainty, x)| point(f64::from(x), certainty)).collect();
+        let found: Vec<_> = runs(&points).into_iter().map(|(certainty, run)| (certainty, run[0].at.x, run[run.len() - 1].at.x)).collect();
+        assert_eq!(found, [(Certain, 0.0, 2.0), (Likely, 2.0, 4.0), (Guess, 4.0, 6.0)]);
+    }
+}

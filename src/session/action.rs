@@ -1,0 +1,117 @@
+//! Everything that can change a session, with its values.
+
+use serde::{Deserialize, Serialize};
+
+use super::MapSwitch;
+use crate::day::{Day, Moment};
+use crate::i18n::Language;
+
+/// One change of the session. Lessons and tests send the same actions as buttons and keys.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// Shows the end of a day.
+    SetDay(Day),
+    /// Shows a moment, for films and smooth drags.
+    SetMoment(Moment),
+    /// Goes so many days on, or back.
+    StepDays(i32),
+    /// Goes to the next day with an event, or the one before.
+    StepEvent(Direction),
+    /// Starts or stops the play.
+    SetPlaying(bool),
+    /// Plays faster or slower by a step.
+    ChangeSpeed(Direction),
+    /// Lets time pass while playing.
+    Tick {
+        /// Seconds since the last tick.
+        seconds: f64,
+    },
+    /// The canvas has this size in points.
+    Resize {
+        /// Width in points.
+        width: f64,
+        /// Height in points.
+        height: f64,
+    },
+    /// Moves the map by points.
+    Pan {
+        /// To the right.
+        dx: f64,
+        /// Downwards.
+        dy: f64,
+    },
+    /// Zooms about a point of the canvas, or about its middle.
+    Zoom {
+        /// Above 1: nearer.
+        factor: f64,
+        /// Points from the upper left corner.
+        at: Option<(f64, f64)>,
+    },
+    /// Shows the whole campaign, or the active layer.
+    Frame(Framing),
+    /// Switches a named layer by its id.
+    SetLayer {
+        /// The id in the campaign's list.
+        id: String,
+        /// Whether it is shown.
+        shown: bool,
+    },
+    /// Switches a part of the map.
+    SetSwitch {
+        /// Which part.
+        switch: MapSwitch,
+        /// Whether it is shown.
+        shown: bool,
+    },
+    /// Changes the language of everything.
+    SetLanguage(Language),
+    /// Opens a page over the map, or closes it.
+    SetPage(Option<Page>),
+    /// Opens or closes the side panel where the window has no room for it beside the map.
+    SetPanel(bool),
+    /// Asks for the whole screen, or for a window again.
+    ToggleFullScreen,
+}
+
+/// On or back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Direction {
+    /// On, up, faster.
+    Forward,
+    /// Back, down, slower.
+    Back,
+}
+
+/// What the view follows when the window changes its size.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Framing {
+    /// The whole campaign.
+    #[default]
+    Campaign,
+    /// A named layer.
+    Layer(String),
+    /// Where the user left it.
+    Free,
+}
+
+/// A page over the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Page {
+    /// The list of keys.
+    Help,
+    /// Sources, credits and licence.
+    About,
+    /// What was wrong with the pack.
+    Problems,
+}
+
+/// What the face must do after an action, because the session cannot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Switch between the whole screen and a window.
+    ToggleFullScreen,
+}

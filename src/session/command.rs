@@ -1,0 +1,184 @@
+//! What a user can ask for by key, button or menu. Each command is declared once, in [`Command::spec`].
+
+use super::{Action, Direction, Framing, Page, Session};
+use crate::atlas::Atlas;
+use crate::i18n::Language;
+
+/// A named request with keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter)]
+#[expect(missing_docs, reason = "each variant is described by its row in `spec` and its text in every language")]
+pub enum Command {
+    PlayPause,
+    NextDay,
+    PreviousDay,
+    NextWeek,
+    PreviousWeek,
+    NextEvent,
+    PreviousEvent,
+    FirstDay,
+    LastDay,
+    Faster,
+    Slower,
+    ZoomIn,
+    ZoomOut,
+    PanLeft,
+    PanRight,
+    PanUp,
+    PanDown,
+    FitCampaign,
+    FitLayer,
+    Layer1,
+    Layer2,
+    Layer3,
+    Layer4,
+    NextLanguage,
+    FullScreen,
+    Panel,
+    Help,
+    About,
+    Problems,
+    Close,
+}
+
+/// Where a command stands in the list of keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, strum::EnumIter, strum::IntoStaticStr)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Menu {
+    /// Dates and play.
+    Time,
+    /// What part of the map is seen.
+    Map,
+    /// What is on the map.
+    Layers,
+    /// The window itself.
+    Window,
+}
+
+/// What is declared of a command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spec {
+    /// Message id of its text.
+    pub id: &'static str,
+    /// Where it stands in the list of keys.
+    pub menu: Menu,
+    /// Keys in neutral words: `Ctrl`, `Shift`, `Alt`, then the key, joined by `+`.
+    pub keys: &'static [&'static str],
+    /// Name in the icon font; empty where it has no button.
+    pub icon: &'static str,
+}
+
+impl Spec {
+    const fn new(id: &'static str, menu: Menu, keys: &'static [&'static str], icon: &'static str) -> Self {
+        Self { id, menu, keys, icon }
+    }
+}
+
+/// How far a key moves the map, a share of the view.
+const PAN_SHARE: f64 = 0.2;
+
+/// How much a key zooms.
+const ZOOM_STEP: f64 = 1.5;
+
+impl Command {
+    /// Message id, menu, keys and icon: one row for each command.
+    pub const fn spec(self) -> Spec {
+        use Menu::{Layers, Map, Time, Window};
+        match self {
+            Self::PlayPause => Spec::new("command-play-pause", Time, &["Space"], "play"),
+            Self::NextDay => Spec::new("command-next-day", Time, &["Right"], "caret-right"),
+            Self::PreviousDay => Spec::new("command-previous-day", Time, &["Left"], "caret-left"),
+            Self::NextWeek => Spec::new("command-next-week", Time, &["Shift+Right"], ""),
+            Self::PreviousWeek => Spec::new("command-previous-week", Time, &["Shift+Left"], ""),
+            Self::NextEvent => Spec::new("command-next-event", Time, &["Ctrl+Right"], "skip-forward"),
+            Self::PreviousEvent => Spec::new("command-previous-event", Time, &["Ctrl+Left"], "skip-back"),
+            Self::FirstDay => Spec::new("command-first-day", Time, &["Shift+Home"], ""),
+            Self::LastDay => Spec::new("command-last-day", Time, &["Shift+End"], ""),
+            Self::Faster => Spec::new("command-faster", Time, &["]"], "fast-forward"),
+            Self::Slower => Spec::new("command-slower", Time, &["["], "rewind"),
+            Self::ZoomIn => Spec::new("command-zoom-in", Map, &["Plus", "Equals", "Shift+Plus", "Shift+Equals"], "plus"),
+            Self::ZoomOut => Spec::new("command-zoom-out", Map, &["Minus"], "minus"),
+            Self::PanLeft => Spec::new("command-pan-left", Map, &["Alt+Left"], ""),
+            Self::PanRight => Spec::new("command-pan-right", Map, &["Alt+Right"], ""),
+            Self::PanUp => Spec::new("command-pan-up", Map, &["Alt+Up"], ""),
+            Self::PanDown => Spec::new("command-pan-down", Map, &["Alt+Down"], ""),
+            Self::FitCampaign => Spec::new("command-fit-campaign", Map, &["Home"], "house"),
+            Self::FitLayer => Spec::new("command-fit-layer", Map, &["End"], "frame-corners"),
+            Self::Layer1 => Spec::new("command-layer-1", Layers, &["1"], ""),
+            Self::Layer2 => Spec::new("command-layer-2", Layers, &["2"], ""),
+            Self::Layer3 => Spec::new("command-layer-3", Layers, &["3"], ""),
+            Self::Layer4 => Spec::new("command-layer-4", Layers, &["4"], ""),
+            Self::NextLanguage => Spec::new("command-next-language", Window, &["F2"], ""),
+            Self::FullScreen => Spec::new("command-full-screen", Window, &["F11"], "arrows-out"),
+            Self::Panel => Spec::new("command-panel", Window, &["F4"], "list"),
+            Self::Help => Spec::new("command-help", Window, &["F1"], "question"),
+            Self::About => Spec::new("command-about", Window, &[], "info"),
+            Self::Problems => Spec::new("command-problems", Window, &[], "warning"),
+            Self::Close => Spec::new("command-close", Window, &["Escape"], "x"),
+        }
+    }
+
+    /// The command's text in a language.
+    pub fn text(self, language: Language) -> String {
+        language.text(self.spec().id)
+    }
+
+    /// The action it stands for now, or `None` where it can do nothing.
+    pub fn action(self, session: &Session, atlas: &Atlas) -> Option<Action> {
+        let days = atlas.campaign().days;
+        Some(match self {
+            Self::PlayPause => Action::SetPlaying(!session.time.playing),
+            Self::NextDay => Action::StepDays(1),
+            Self::PreviousDay => Action::StepDays(-1),
+            Self::NextWeek => Action::StepDays(7),
+            Self::PreviousWeek => Action::StepDays(-7),
+            Self::NextEvent => Action::StepEvent(Direction::Forward),
+            Self::PreviousEvent => Action::StepEvent(Direction::Back),
+            Self::FirstDay => Action::SetDay(days.first),
+            Self::LastDay => Action::SetDay(days.last),
+            Self::Faster => Action::ChangeSpeed(Direction::Forward),
+            Self::Slower => Action::ChangeSpeed(Direction::Back),
+            Self::ZoomIn => Action::Zoom { factor: ZOOM_STEP, at: None },
+            Self::ZoomOut => Action::Zoom { factor: 1.0 / ZOOM_STEP, at: None },
+            Self::PanLeft | Self::PanRight | Self::PanUp | Self::PanDown => self.pan(session),
+            Self::FitCampaign => Action::Frame(Framing::Campaign),
+            Self::FitLayer => Action::Frame(Framing::Layer(session.active_layer.clone()?)),
+            Self::Layer1 | Self::Layer2 | Self::Layer3 | Self::Layer4 => self.switch_layer(session, atlas)?,
+            Self::NextLanguage => Action::SetLanguage(session.language.next()),
+            Self::FullScreen => Action::ToggleFullScreen,
+            Self::Panel => Action::SetPanel(!session.panel),
+            Self::Help => toggle_page(session, Page::Help),
+            Self::About => toggle_page(session, Page::About),
+            Self::Problems if atlas.problems().is_empty() => return None,
+            Self::Problems => toggle_page(session, Page::Problems),
+            Self::Close if session.page.is_none() && session.panel => Action::SetPanel(false),
+            Self::Close => Action::SetPage(None),
+        })
+    }
+
+    fn pan(self, session: &Session) -> Action {
+        let (width, height) = session.view.size();
+        let (x, y) = match self {
+            Self::PanLeft => (1.0, 0.0),
+            Self::PanRight => (-1.0, 0.0),
+            Self::PanUp => (0.0, 1.0),
+            _ => (0.0, -1.0),
+        };
+        Action::Pan { dx: x * PAN_SHARE * width, dy: y * PAN_SHARE * height }
+    }
+
+    fn switch_layer(self, session: &Session, atlas: &Atlas) -> Option<Action> {
+        let position = match self {
+            Self::Layer1 => 0,
+            Self::Layer2 => 1,
+            Self::Layer3 => 2,
+            _ => 3,
+        };
+        let id = atlas.campaign().layers.get(position)?.id.clone();
+        let shown = !session.switches.layer(&id, atlas.campaign());
+        Some(Action::SetLayer { id, shown })
+    }
+}
+
+fn toggle_page(session: &Session, page: Page) -> Action {
+    Action::SetPage((session.page != Some(page)).then_some(page))
+}
