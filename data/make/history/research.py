@@ -1,5 +1,6 @@
 """The researched lines with our corrections applied: what every later step works on."""
 import json
+from copy import deepcopy
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -70,10 +71,15 @@ def apply(c, lines):
     for line in list(hit):
         if c.get("optional") and min(km(p, c["at"]) for p in line.points) > 0.1:
             continue  # a span of days of which only those with exactly this vertex are meant
-        if c["do"] == "drop":
+        if c["do"] == "repeat":
+            line = deepcopy(line)
+            line.date, line.title = c["on"], c["title"]
+            lines.append(line)
+            lines.sort(key=lambda x: (x.date, x.kind != "front"))
+        elif c["do"] == "drop":
             lines.remove(line)
             continue
-        if c["do"] == "move":
+        elif c["do"] == "move":
             line.points[nearest(line, c["at"], c)][:2] = c["to"]
             if len(c["to"]) > 2:
                 line.points[nearest(line, c["to"], c)][2:] = c["to"][2:]
