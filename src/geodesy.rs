@@ -74,7 +74,10 @@ mod tests {
     fn the_plane_and_the_globe_agree_both_ways() {
         for (lon, lat) in [(127.0, 38.0), (0.0, 0.0), (-179.9, -60.0), (37.6, 55.75)] {
             let back = lonlat_from_world(world_from_lonlat(LonLat { lon, lat }));
-            assert!((back.lon - lon).abs() < 1e-9 && (back.lat - lat).abs() < 1e-9, "{lon},{lat} came back as {back:?}");
+            assert!(
+                (back.lon - lon).abs() < 1e-9 && (back.lat - lat).abs() < 1e-9,
+                "{lon},{lat} came back as {back:?}"
+            );
         }
     }
 
@@ -88,7 +91,10 @@ mod tests {
     #[test]
     fn the_area_of_a_degree_cell_is_that_of_the_ellipsoid() {
         let corner = |lon, lat| world_from_lonlat(LonLat { lon, lat });
-        let cell = Polygon::new(vec![corner(127.0, 37.0), corner(128.0, 37.0), corner(128.0, 38.0), corner(127.0, 38.0)].into(), vec![]);
+        let cell = Polygon::new(
+            vec![corner(127.0, 37.0), corner(128.0, 37.0), corner(128.0, 38.0), corner(127.0, 38.0)].into(),
+            vec![],
+        );
         assert!((area_km2(&cell) - 9806.0).abs() < 25.0, "got {}", area_km2(&cell));
     }
 }

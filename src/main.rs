@@ -22,5 +22,7 @@ fn open_window(arguments: frontline::cli::WindowArguments) -> anyhow::Result<()>
 
 #[cfg(not(feature = "gui"))]
 fn open_window(_arguments: frontline::cli::WindowArguments) -> anyhow::Result<()> {
-    anyhow::bail!("this build has no window (it was made without the feature 'gui'); see frontline --help for what it does on the console")
+    anyhow::bail!(
+        "this build has no window (it was made without the feature 'gui'); see frontline --help for what it does on the console"
+    )
 }

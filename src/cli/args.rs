@@ -154,7 +154,9 @@ pub enum Command {
         facts: Option<PathBuf>,
     },
     /// Print a completion script for a shell
-    #[command(after_help = "Example:\n  frontline completions bash > ~/.local/share/bash-completion/completions/frontline")]
+    #[command(
+        after_help = "Example:\n  frontline completions bash > ~/.local/share/bash-completion/completions/frontline"
+    )]
     Completions {
         /// The shell
         shell: clap_complete::Shell,
@@ -174,8 +176,13 @@ pub struct PackArgument {
 
 /// Reads `LON,LAT` in degrees.
 fn place(text: &str) -> Result<LonLat, String> {
-    let numbers: Vec<f64> = text.split(',').map(|part| part.trim().parse().map_err(|_unused| format!("'{part}' is no number"))).collect::<Result<_, _>>()?;
-    let [lon, lat] = numbers[..] else { return Err("write two numbers, longitude and latitude: 127.43,36.33".to_owned()) };
+    let numbers: Vec<f64> = text
+        .split(',')
+        .map(|part| part.trim().parse().map_err(|_unused| format!("'{part}' is no number")))
+        .collect::<Result<_, _>>()?;
+    let [lon, lat] = numbers[..] else {
+        return Err("write two numbers, longitude and latitude: 127.43,36.33".to_owned());
+    };
     if lat.abs() > 90.0 && lon.abs() <= 90.0 {
         return Err(format!("latitude {lat} is more than 90; longitude comes first: {lat},{lon}"));
     }

@@ -76,7 +76,8 @@ fn describe(atlas: &Atlas, facts: &[Fact], out: &mut impl Write) -> anyhow::Resu
 fn sentence(atlas: &Atlas, verdict: &Verdict<'_>) -> String {
     let fact = verdict.fact;
     let id = |side| atlas.campaign().side(side).id.as_str();
-    let distance = verdict.distance_km.map_or_else(|| "there is no front".to_owned(), |km| format!("{km:.1} km from the front"));
+    let distance =
+        verdict.distance_km.map_or_else(|| "there is no front".to_owned(), |km| format!("{km:.1} km from the front"));
     let day = if verdict.on_keyframe { "a keyframe's day" } else { "between keyframes" };
     let seen = if fact.source_seen { "" } else { ", from memory" };
     format!(
@@ -93,7 +94,10 @@ fn sentence(atlas: &Atlas, verdict: &Verdict<'_>) -> String {
 
 fn summary(judgement: &Judgement<'_>, out: &mut impl Write) -> anyhow::Result<bool> {
     let mut enough = true;
-    let shares = [("on a keyframe's day", judgement.held_on_keyframes(), LEAST_ON_KEYFRAMES), ("in all", judgement.held(), LEAST_OF_ALL)];
+    let shares = [
+        ("on a keyframe's day", judgement.held_on_keyframes(), LEAST_ON_KEYFRAMES),
+        ("in all", judgement.held(), LEAST_OF_ALL),
+    ];
     for (which, (held, all), least) in shares {
         if all == 0 {
             writeln!(out, "facts {which}: none")?;
@@ -101,7 +105,12 @@ fn summary(judgement: &Judgement<'_>, out: &mut impl Write) -> anyhow::Result<bo
         }
         let share = held as f64 / all as f64;
         enough &= share >= least;
-        writeln!(out, "facts {which}: {held} of {all} hold ({:.2} %; at least {:.0} % wanted)", share * 100.0, least * 100.0)?;
+        writeln!(
+            out,
+            "facts {which}: {held} of {all} hold ({:.2} %; at least {:.0} % wanted)",
+            share * 100.0,
+            least * 100.0
+        )?;
     }
     Ok(enough)
 }

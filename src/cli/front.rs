@@ -48,7 +48,11 @@ fn collection(atlas: &Atlas, day: Day, situation: &Situation) -> FeatureCollecti
     let mut head = JsonObject::new();
     head.insert("name".into(), json!(format!("{} {day}", campaign.id)));
     head.insert("license".into(), json!(campaign.license));
-    FeatureCollection { bbox: None, features: territories.into_iter().chain(lines).collect(), foreign_members: Some(head) }
+    FeatureCollection {
+        bbox: None,
+        features: territories.into_iter().chain(lines).collect(),
+        foreign_members: Some(head),
+    }
 }
 
 fn line_feature(atlas: &Atlas, day: Day, line: &FrontLine) -> Feature {
@@ -56,7 +60,8 @@ fn line_feature(atlas: &Atlas, day: Day, line: &FrontLine) -> Feature {
     let coordinates = places.map(|place| vec![round(place.lon), round(place.lat)].into()).collect();
     let kind: &str = line.kind.into();
     let certainty: Vec<&str> = line.points.iter().map(|point| point.certainty.into()).collect();
-    let doubt_km: Vec<f64> = line.points.iter().map(|point| (f64::from(point.doubt_km) * 10.0).round() / 10.0).collect();
+    let doubt_km: Vec<f64> =
+        line.points.iter().map(|point| (f64::from(point.doubt_km) * 10.0).round() / 10.0).collect();
     let holder = line.holder.map(|side| atlas.campaign().side(side).id.clone());
     let properties = json!({ "kind": kind, "date": day, "holder": holder, "certainty": certainty, "doubt_km": doubt_km, "source": line.source });
     feature(GeometryValue::LineString { coordinates }, properties)

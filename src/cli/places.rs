@@ -38,14 +38,25 @@ fn answer<'a>(atlas: &'a Atlas, at: LonLat, situation: &Situation) -> (&'a str, 
 /// The same rows with `holder` and `front_km` behind them.
 pub(super) fn who_table(atlas: &Atlas, path: &Path, out: &mut impl Write) -> anyhow::Result<u8> {
     let name = if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() };
-    let input: Box<dyn Read> =
-        if path == Path::new("-") { Box::new(std::io::stdin()) } else { Box::new(std::fs::File::open(path).with_context(|| format!("cannot open '{name}'"))?) };
+    let input: Box<dyn Read> = if path == Path::new("-") {
+        Box::new(std::io::stdin())
+    } else {
+        Box::new(std::fs::File::open(path).with_context(|| format!("cannot open '{name}'"))?)
+    };
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(input);
     let mut headers = reader.headers().with_context(|| format!("{name}, row 1: cannot be read as a table"))?.clone();
     let columns = Columns::find(&headers, &name)?;
     let width = headers.len();
-    let records = reader.records().enumerate().map(|(index, record)| record.with_context(|| format!("{name}, row {}: cannot be read", index + 2))).collect::<Result<Vec<_>, _>>()?;
-    let questions = records.iter().enumerate().map(|(index, record)| columns.question(record).map_err(|what| anyhow!("{name}, row {}: {what}", index + 2))).collect::<Result<Vec<_>, _>>()?;
+    let records = reader
+        .records()
+        .enumerate()
+        .map(|(index, record)| record.with_context(|| format!("{name}, row {}: cannot be read", index + 2)))
+        .collect::<Result<Vec<_>, _>>()?;
+    let questions = records
+        .iter()
+        .enumerate()
+        .map(|(index, record)| columns.question(record).map_err(|what| anyhow!("{name}, row {}: {what}", index + 2)))
+        .collect::<Result<Vec<_>, _>>()?;
     let situations = situations(atlas, questions.iter().map(|(day, _)| *day));
 
     headers.push_field("holder");
@@ -66,7 +77,10 @@ pub(super) fn who_table(atlas: &Atlas, path: &Path, out: &mut impl Write) -> any
     writer.flush()?;
     if outside > 0 {
         let days = atlas.campaign().days;
-        complain(&format!("frontline: {name}: {outside} row(s) have a date outside the campaign ({} to {}); their holder is 'none'", days.first, days.last));
+        complain(&format!(
+            "frontline: {name}: {outside} row(s) have a date outside the campaign ({} to {}); their holder is 'none'",
+            days.first, days.last
+        ));
     }
     Ok(OK)
 }
@@ -81,8 +95,12 @@ struct Columns {
 impl Columns {
     fn find(headers: &csv::StringRecord, name: &str) -> anyhow::Result<Self> {
         let column = |wanted: &str| {
-            let found = headers.iter().position(|header| header.trim().trim_start_matches('\u{feff}').eq_ignore_ascii_case(wanted));
-            found.ok_or_else(|| anyhow!("{name}, row 1: there is no column '{wanted}'; the table needs a header with date, lat and lon"))
+            let found = headers
+                .iter()
+                .position(|header| header.trim().trim_start_matches('\u{feff}').eq_ignore_ascii_case(wanted));
+            found.ok_or_else(|| {
+                anyhow!("{name}, row 1: there is no column '{wanted}'; the table needs a header with date, lat and lon")
+            })
         };
         Ok(Self { date: column("date")?, lat: column("lat")?, lon: column("lon")? })
     }
@@ -106,10 +124,16 @@ fn situations(atlas: &Atlas, days: impl Iterator<Item = Day>) -> BTreeMap<Day, A
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     let share = days.len().div_ceil(threads).max(1);
     std::thread::scope(|scope| {
-        let work = |days: &'_ [Day]| -> Vec<(Day, Arc<Situation>)> { days.iter().map(|&day| (day, atlas.situation(atlas.end_of(day)))).collect() };
+        let work = |days: &'_ [Day]| -> Vec<(Day, Arc<Situation>)> {
+            days.iter().map(|&day| (day, atlas.situation(atlas.end_of(day)))).collect()
+        };
         let workers: Vec<_> = days.chunks(share).map(|days| scope.spawn(move || work(days))).collect();
         // A worker that panicked has no answer to give; its days are asked again here, where the panic is seen.
-        workers.into_iter().zip(days.chunks(share)).flat_map(|(worker, days)| worker.join().unwrap_or_else(|_panic| work(days))).collect()
+        workers
+            .into_iter()
+            .zip(days.chunks(share))
+            .flat_map(|(worker, days)| worker.join().unwrap_or_else(|_panic| work(days)))
+            .collect()
     })
 }
 
@@ -117,7 +141,10 @@ fn situations(atlas: &Atlas, days: impl Iterator<Item = Day>) -> BTreeMap<Day, A
 pub(super) fn history(atlas: &Atlas, at: LonLat, out: &mut impl Write) -> anyhow::Result<u8> {
     let world = world_from_lonlat(at);
     if !atlas.front().on_ground(world) {
-        complain(&format!("frontline: {},{} lies in the sea or outside the ground of the campaign, which nobody holds", at.lon, at.lat));
+        complain(&format!(
+            "frontline: {},{} lies in the sea or outside the ground of the campaign, which nobody holds",
+            at.lon, at.lat
+        ));
     }
     let side = |side| atlas.campaign().side(side).id.as_str();
     let mut writer = csv::Writer::from_writer(out);
@@ -126,7 +153,14 @@ pub(super) fn history(atlas: &Atlas, at: LonLat, out: &mut impl Write) -> anyhow
         let fact = change.fact.map(|fact| format!("{} {} {} ({})", fact.day, fact.place, fact.event, fact.who));
         let fact_source = change.fact.map(|fact| fact.source.as_str());
         let source = if change.source.is_empty() { fact_source.unwrap_or_default() } else { change.source };
-        writer.write_record([&change.day.to_string(), side(change.from), side(change.to), source, &fact.unwrap_or_default(), fact_source.unwrap_or_default()])?;
+        writer.write_record([
+            &change.day.to_string(),
+            side(change.from),
+            side(change.to),
+            source,
+            &fact.unwrap_or_default(),
+            fact_source.unwrap_or_default(),
+        ])?;
     }
     writer.flush()?;
     Ok(OK)

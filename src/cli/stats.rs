@@ -17,7 +17,8 @@ pub(super) fn stats(atlas: &Atlas, from: Option<Day>, to: Option<Day>, out: &mut
     }
     let (left, right) = (&campaign.left.id, &campaign.right.id);
     let mut writer = csv::Writer::from_writer(out);
-    let columns = ["km2", "share", "gained_km2"].map(|column| [format!("{left}_{column}"), format!("{right}_{column}")]);
+    let columns =
+        ["km2", "share", "gained_km2"].map(|column| [format!("{left}_{column}"), format!("{right}_{column}")]);
     let header = std::iter::once("date".to_owned()).chain(columns.into_iter().flatten()).chain(["front_km".to_owned()]);
     writer.write_record(header)?;
     for day in atlas.front().stats(from, to) {

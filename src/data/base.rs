@@ -65,13 +65,16 @@ pub fn base_map() -> &'static BaseMap {
 fn read_base(problems: &mut Problems) -> BaseMap {
     let rivers = ["rivers.geojson", "rivers-odbl.geojson"].into_iter().flat_map(|file| {
         each(file, problems, |feature| {
-            let named = |line| NamedLine { name: feature.names("name"), rank: feature.small_number("rank").unwrap_or(3), line };
+            let named =
+                |line| NamedLine { name: feature.names("name"), rank: feature.small_number("rank").unwrap_or(3), line };
             feature.any_geometry().map(|geometry| lines(geometry).into_iter().map(named).collect())
         })
     });
     let rivers: Vec<NamedLine> = rivers.collect();
     let lakes = each("lakes.geojson", problems, |feature| {
-        feature.any_geometry().map(|geometry| polygons(geometry).into_iter().map(|area| NamedArea { name: feature.names("name"), area }).collect())
+        feature.any_geometry().map(|geometry| {
+            polygons(geometry).into_iter().map(|area| NamedArea { name: feature.names("name"), area }).collect()
+        })
     });
     BaseMap {
         land: MultiPolygon(each("land.geojson", problems, |feature| feature.any_geometry().map(polygons))),
@@ -84,7 +87,9 @@ fn read_base(problems: &mut Problems) -> BaseMap {
 
 /// What `read` makes of each feature of an embedded file.
 fn each<T>(file: &str, problems: &mut Problems, read: impl Fn(&FoundFeature<'_>) -> Result<Vec<T>, Problem>) -> Vec<T> {
-    let Some(found) = EmbeddedBase::get(file) else { return Vec::new() };
+    let Some(found) = EmbeddedBase::get(file) else {
+        return Vec::new();
+    };
     let text = String::from_utf8_lossy(&found.data);
     let features = read_features(file, &text, problems);
     let mut all = Vec::new();
@@ -123,6 +128,9 @@ mod tests {
         let mut problems = Problems::new();
         let base = read_base(&mut problems);
         assert!(problems.is_empty(), "{problems:?}");
-        assert!(!base.land.0.is_empty() && base.rivers.len() > 10 && !base.lakes.is_empty() && !base.borders.is_empty(), "every part is there");
+        assert!(
+            !base.land.0.is_empty() && base.rivers.len() > 10 && !base.lakes.is_empty() && !base.borders.is_empty(),
+            "every part is there"
+        );
     }
 }

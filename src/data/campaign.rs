@@ -82,12 +82,22 @@ pub(super) fn read(text: &str) -> Result<Head, Problem> {
         Some(text) => days.clamp(day("opening", text)?),
         None => days.first,
     };
-    let [left, right] = [("left", parsed.sides.left), ("right", parsed.sides.right)].map(|(name, side)| side_info(name, side));
+    let [left, right] =
+        [("left", parsed.sides.left), ("right", parsed.sides.right)].map(|(name, side)| side_info(name, side));
     let (left, right) = (left?, right?);
     if left.id == right.id {
-        return Err(problem("sides.right.id", format!("both sides are called '{}'", left.id), "Give each side an id of its own"));
+        return Err(problem(
+            "sides.right.id",
+            format!("both sides are called '{}'", left.id),
+            "Give each side an id of its own",
+        ));
     }
-    let layers = parsed.layers.into_iter().enumerate().map(|(index, layer)| layer_info(index, layer)).collect::<Result<_, _>>()?;
+    let layers = parsed
+        .layers
+        .into_iter()
+        .enumerate()
+        .map(|(index, layer)| layer_info(index, layer))
+        .collect::<Result<_, _>>()?;
     let campaign = Campaign {
         id: if parsed.id.is_empty() { "campaign".to_owned() } else { parsed.id },
         title: parsed.title,
@@ -124,7 +134,11 @@ fn day(member: &str, text: &str) -> Result<Day, Problem> {
 fn days(parsed: &Text) -> Result<DayRange, Problem> {
     let (first, last) = (day("start", &parsed.start)?, day("end", &parsed.end)?);
     if last < first {
-        return Err(problem("end", format!("the campaign ends on {last}, before it starts on {first}"), "Swap or correct the two dates"));
+        return Err(problem(
+            "end",
+            format!("the campaign ends on {last}, before it starts on {first}"),
+            "Swap or correct the two dates",
+        ));
     }
     if last.days_since(first) > 36_525 {
         return Err(problem("end", "the campaign is longer than 100 years", "Correct 'start' and 'end'"));
@@ -133,8 +147,18 @@ fn days(parsed: &Text) -> Result<DayRange, Problem> {
 }
 
 fn side_info(name: &str, side: SideText) -> Result<SideInfo, Problem> {
-    let color = side.color.strip_prefix('#').filter(|digits| digits.len() == 6).and_then(|digits| u32::from_str_radix(digits, 16).ok());
-    let color = color.ok_or_else(|| problem(&format!("sides.{name}.color"), format!("'{}' is no colour", side.color), "Write it as #RRGGBB, for example #004E8A"))?;
+    let color = side
+        .color
+        .strip_prefix('#')
+        .filter(|digits| digits.len() == 6)
+        .and_then(|digits| u32::from_str_radix(digits, 16).ok());
+    let color = color.ok_or_else(|| {
+        problem(
+            &format!("sides.{name}.color"),
+            format!("'{}' is no colour", side.color),
+            "Write it as #RRGGBB, for example #004E8A",
+        )
+    })?;
     let [_, red, green, blue] = color.to_be_bytes();
     let letter = side.letter.unwrap_or_else(|| side.id.chars().take(1).flat_map(char::to_uppercase).collect());
     Ok(SideInfo { id: side.id, letter, name: side.name, color: [red, green, blue] })
@@ -153,7 +177,11 @@ fn view(member: &str, [west, south, east, north]: [f64; 4]) -> Result<Rect, Prob
         && (-85.0..north).contains(&south)
         && north <= 85.0;
     if !sound {
-        return Err(problem(member, format!("[{west}, {south}, {east}, {north}] is no view"), "Write [west, south, east, north] in degrees, west before east and south before north"));
+        return Err(problem(
+            member,
+            format!("[{west}, {south}, {east}, {north}] is no view"),
+            "Write [west, south, east, north] in degrees, west before east and south before north",
+        ));
     }
     let corner = |lon, lat| world_from_lonlat(LonLat { lon, lat });
     Ok(Rect::new(corner(west, south), corner(east, north)))

@@ -42,9 +42,13 @@ pub fn read(file: &str, text: &str, campaign: &Campaign, problems: &mut Vec<Prob
                 Err((what, remedy)) => problems.push(problem(what, remedy)),
             },
             Err(error) => {
-                let remedy = "The table needs a header with date, place, lat, lon and holder, and a value of each in every row".to_owned();
+                let remedy =
+                    "The table needs a header with date, place, lat, lon and holder, and a value of each in every row"
+                        .to_owned();
                 problems.push(problem(explain(&error), remedy));
-                if error.is_io_error() || matches!(error.kind(), csv::ErrorKind::Deserialize { err, .. } if err.field().is_none()) {
+                if error.is_io_error()
+                    || matches!(error.kind(), csv::ErrorKind::Deserialize { err, .. } if err.field().is_none())
+                {
                     break;
                 }
             }
@@ -57,18 +61,26 @@ pub fn read(file: &str, text: &str, campaign: &Campaign, problems: &mut Vec<Prob
 fn explain(error: &csv::Error) -> String {
     match error.kind() {
         csv::ErrorKind::Deserialize { err, .. } => err.to_string(),
-        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => format!("has {len} values, the header has {expected_len}"),
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+            format!("has {len} values, the header has {expected_len}")
+        }
         _ => error.to_string(),
     }
 }
 
 fn fact(number: usize, row: Row, campaign: &Campaign) -> Result<Fact, (String, String)> {
-    let day: Day = row.date.parse().map_err(|error: crate::day::DayError| (error.to_string(), "Correct the date".to_owned()))?;
+    let day: Day =
+        row.date.parse().map_err(|error: crate::day::DayError| (error.to_string(), "Correct the date".to_owned()))?;
     if !row.lat.is_finite() || !row.lon.is_finite() || row.lat.abs() > 90.0 || row.lon.abs() > 180.0 {
-        return Err((format!("lat {} and lon {} are no place on earth", row.lat, row.lon), "Check that they are degrees and not swapped".to_owned()));
+        return Err((
+            format!("lat {} and lon {} are no place on earth", row.lat, row.lon),
+            "Check that they are degrees and not swapped".to_owned(),
+        ));
     }
     let sides = || format!("Use '{}' or '{}'", campaign.left.id, campaign.right.id);
-    let holder = campaign.side_by_id(&row.holder).ok_or_else(|| (format!("'{}' is no side of this campaign", row.holder), sides()))?;
+    let holder = campaign
+        .side_by_id(&row.holder)
+        .ok_or_else(|| (format!("'{}' is no side of this campaign", row.holder), sides()))?;
     Ok(Fact {
         row: number,
         day,

@@ -39,18 +39,33 @@ pub(super) fn read_features<'a>(file: &'a str, text: &str, problems: &mut Proble
         }
     };
     if collection.kind != "FeatureCollection" {
-        problems.push(Problem::new(file, Spot::Member("type".into()), format!("expected FeatureCollection, found '{}'", collection.kind), "Wrap the data in a FeatureCollection"));
+        problems.push(Problem::new(
+            file,
+            Spot::Member("type".into()),
+            format!("expected FeatureCollection, found '{}'", collection.kind),
+            "Wrap the data in a FeatureCollection",
+        ));
         return Vec::new();
     }
     if let Some(name) = collection.crs.as_ref().and_then(foreign_crs) {
-        problems.push(Problem::new(file, Spot::Member("crs".into()), format!("the coordinates are in '{name}'"), "Export the file as RFC 7946 GeoJSON: longitude and latitude (CRS84, EPSG:4326)"));
+        problems.push(Problem::new(
+            file,
+            Spot::Member("crs".into()),
+            format!("the coordinates are in '{name}'"),
+            "Export the file as RFC 7946 GeoJSON: longitude and latitude (CRS84, EPSG:4326)",
+        ));
         return Vec::new();
     }
     let mut found = Vec::with_capacity(collection.features.len());
     for (index, raw) in collection.features.iter().enumerate() {
         match raw.get().parse::<Feature>() {
             Ok(feature) => found.push(FoundFeature { file, number: index + 1, feature }),
-            Err(error) => problems.push(Problem::new(file, Spot::Feature(index + 1, None), format!("is not a GeoJSON feature ({error})"), "Give it a type, a geometry with numbers as coordinates, and properties")),
+            Err(error) => problems.push(Problem::new(
+                file,
+                Spot::Feature(index + 1, None),
+                format!("is not a GeoJSON feature ({error})"),
+                "Give it a type, a geometry with numbers as coordinates, and properties",
+            )),
         }
     }
     found
@@ -70,13 +85,22 @@ fn foreign_crs(crs: &serde_json::Value) -> Option<String> {
 pub(super) fn syntax_problem(file: &str, text: &str, error: &serde_json::Error) -> Problem {
     let before = text.lines().take(error.line()).enumerate().map(|(index, line)| {
         let end = if index + 1 == error.line() { error.column() } else { usize::MAX };
-        line.char_indices().take_while(|(at, _)| *at < end).map(|(_, letter)| letter).filter(|letter| !letter.is_whitespace()).collect::<String>()
+        line.char_indices()
+            .take_while(|(at, _)| *at < end)
+            .map(|(_, letter)| letter)
+            .filter(|letter| !letter.is_whitespace())
+            .collect::<String>()
     });
     let features = before.map(|line| line.matches("\"type\":\"Feature\"").count()).sum::<usize>();
     let message = error.to_string();
     let what = message.split(" at line ").next().unwrap_or(&message);
     let spot = Spot::Text { line: error.line(), column: error.column(), feature: (features > 0).then_some(features) };
-    Problem::new(file, spot, format!("is not valid JSON: {what}"), "Mend the text there; NaN and Infinity are not numbers in JSON, and the last comma of a list is too many")
+    Problem::new(
+        file,
+        spot,
+        format!("is not valid JSON: {what}"),
+        "Mend the text there; NaN and Infinity are not numbers in JSON, and the last comma of a list is too many",
+    )
 }
 
 impl FoundFeature<'_> {
@@ -115,18 +139,28 @@ impl FoundFeature<'_> {
 
     /// A day; `Ok(None)` where the property is missing or null.
     pub(super) fn day(&self, property: &str) -> Result<Option<Day>, Problem> {
-        let Some(value) = self.feature.property(property).filter(|value| !value.is_null()) else { return Ok(None) };
+        let Some(value) = self.feature.property(property).filter(|value| !value.is_null()) else {
+            return Ok(None);
+        };
         let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         text.parse().map(Some).map_err(|error| self.problem(format!("'{property}': {error}"), "Correct the date"))
     }
 
     /// A day that must be there and lie in the campaign.
     pub(super) fn needed_day(&self, property: &str, campaign: DayRange) -> Result<Day, Problem> {
-        let day = self.day(property)?.ok_or_else(|| self.problem(format!("has no '{property}'"), format!("Add \"{property}\": \"YYYY-MM-DD\" to its properties")))?;
+        let day = self.day(property)?.ok_or_else(|| {
+            self.problem(
+                format!("has no '{property}'"),
+                format!("Add \"{property}\": \"YYYY-MM-DD\" to its properties"),
+            )
+        })?;
         if campaign.contains(day) {
             return Ok(day);
         }
-        let remedy = format!("Correct the date, or the campaign's start and end in campaign.json ({} to {})", campaign.first, campaign.last);
+        let remedy = format!(
+            "Correct the date, or the campaign's start and end in campaign.json ({} to {})",
+            campaign.first, campaign.last
+        );
         Err(self.problem(format!("'{property}' {day} lies outside the campaign"), remedy))
     }
 
@@ -148,7 +182,9 @@ impl FoundFeature<'_> {
     pub(super) fn ring(&self) -> Result<LineString, Problem> {
         match self.geometry()? {
             GeometryValue::Polygon { coordinates } => {
-                let exterior = coordinates.first().ok_or_else(|| self.problem("the polygon is empty", "Give it coordinates or delete the feature"))?;
+                let exterior = coordinates
+                    .first()
+                    .ok_or_else(|| self.problem("the polygon is empty", "Give it coordinates or delete the feature"))?;
                 self.world_ring(exterior)
             }
             other => Err(self.wrong_type("Polygon", other)),
@@ -167,7 +203,10 @@ impl FoundFeature<'_> {
     pub(super) fn any_geometry(&self) -> Result<Geometry, Problem> {
         let value = self.geometry()?;
         self.check(value)?;
-        let geometry: Geometry = value.clone().try_into().map_err(|error| self.problem(format!("has a geometry that cannot be used: {error}"), "Draw it again"))?;
+        let geometry: Geometry = value
+            .clone()
+            .try_into()
+            .map_err(|error| self.problem(format!("has a geometry that cannot be used: {error}"), "Draw it again"))?;
         Ok(geo::MapCoords::map_coords(&geometry, |at| world_from_lonlat(LonLat { lon: at.x, lat: at.y })))
     }
 
@@ -176,10 +215,16 @@ impl FoundFeature<'_> {
             GeometryValue::Point { coordinates } => self.world(coordinates).map(drop),
             GeometryValue::MultiPoint { coordinates } => coordinates.iter().try_for_each(|at| self.world(at).map(drop)),
             GeometryValue::LineString { coordinates } => self.world_line(coordinates, 2).map(drop),
-            GeometryValue::MultiLineString { coordinates } => coordinates.iter().try_for_each(|line| self.world_line(line, 2).map(drop)),
+            GeometryValue::MultiLineString { coordinates } => {
+                coordinates.iter().try_for_each(|line| self.world_line(line, 2).map(drop))
+            }
             GeometryValue::Polygon { coordinates } => self.check_rings(coordinates),
-            GeometryValue::MultiPolygon { coordinates } => coordinates.iter().try_for_each(|rings| self.check_rings(rings)),
-            GeometryValue::GeometryCollection { geometries } => geometries.iter().try_for_each(|part| self.check(&part.value)),
+            GeometryValue::MultiPolygon { coordinates } => {
+                coordinates.iter().try_for_each(|rings| self.check_rings(rings))
+            }
+            GeometryValue::GeometryCollection { geometries } => {
+                geometries.iter().try_for_each(|part| self.check(&part.value))
+            }
         }
     }
 
@@ -204,29 +249,45 @@ impl FoundFeature<'_> {
         }
         let points = positions.iter().map(|position| self.world(position)).collect::<Result<Vec<_>, _>>()?;
         if points.len() < least || points.iter().all(|point| *point == points[0]) {
-            return Err(self.problem(format!("has too few different points ({} given, at least {least} needed)", points.len()), "Add points or delete the feature"));
+            return Err(self.problem(
+                format!("has too few different points ({} given, at least {least} needed)", points.len()),
+                "Add points or delete the feature",
+            ));
         }
         Ok(LineString::new(points))
     }
 
     fn world(&self, position: &Position) -> Result<Coord, Problem> {
         let &[lon, lat, ..] = position.as_slice() else {
-            return Err(self.problem("has a position with fewer than two numbers", "Give each position as [longitude, latitude]"));
+            return Err(self
+                .problem("has a position with fewer than two numbers", "Give each position as [longitude, latitude]"));
         };
         if !lon.is_finite() || !lat.is_finite() {
-            return Err(self.problem("has a coordinate that is no finite number", "Give each position as [longitude, latitude] in degrees"));
+            return Err(self.problem(
+                "has a coordinate that is no finite number",
+                "Give each position as [longitude, latitude] in degrees",
+            ));
         }
         if lat.abs() > 90.0 && lon.abs() <= 90.0 {
-            return Err(self.problem(format!("latitude and longitude look swapped: [{lon}, {lat}]"), "Write [longitude, latitude]: the first number is degrees east"));
+            return Err(self.problem(
+                format!("latitude and longitude look swapped: [{lon}, {lat}]"),
+                "Write [longitude, latitude]: the first number is degrees east",
+            ));
         }
         if lat.abs() > 90.0 || lon.abs() > 180.0 {
-            return Err(self.problem(format!("[{lon}, {lat}] is no place on earth in degrees"), "Export the file with longitude and latitude (CRS84, EPSG:4326)"));
+            return Err(self.problem(
+                format!("[{lon}, {lat}] is no place on earth in degrees"),
+                "Export the file with longitude and latitude (CRS84, EPSG:4326)",
+            ));
         }
         Ok(world_from_lonlat(LonLat { lon, lat }))
     }
 
     fn wrong_type(&self, expected: &str, found: &GeometryValue) -> Problem {
-        self.problem(format!("expected a {expected}, found a {}", found.type_name()), format!("Draw it as a {expected}, or change its 'kind'"))
+        self.problem(
+            format!("expected a {expected}, found a {}", found.type_name()),
+            format!("Draw it as a {expected}, or change its 'kind'"),
+        )
     }
 }
 
@@ -245,19 +306,28 @@ mod tests {
         let text = "{\"type\":\"FeatureCollection\",\"features\":[\n{\"type\": \"Feature\",\"geometry\":null,\"properties\":{}},\n{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[NaN,1]},\"properties\":{}}]}";
         let (found, problems) = read(text);
         assert_eq!(found, 0, "a text that is no JSON gives nothing");
-        assert!(problems[0].starts_with("a.geojson, line 3, column 65 (feature 2): is not valid JSON"), "got {problems:?}");
+        assert!(
+            problems[0].starts_with("a.geojson, line 3, column 65 (feature 2): is not valid JSON"),
+            "got {problems:?}"
+        );
     }
 
     #[test]
     fn a_broken_feature_leaves_the_others() {
-        let (found, problems) = read(r#"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":["a",1]},"properties":{}},{"type":"Feature","geometry":null,"properties":null}]}"#);
+        let (found, problems) = read(
+            r#"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":["a",1]},"properties":{}},{"type":"Feature","geometry":null,"properties":null}]}"#,
+        );
         assert_eq!(found, 1);
         assert!(problems[0].starts_with("a.geojson, feature 1: is not a GeoJSON feature"), "got {problems:?}");
     }
 
     #[test]
     fn only_degrees_are_read() {
-        let with = |name: &str| format!(r#"{{"type":"FeatureCollection","crs":{{"type":"name","properties":{{"name":"{name}"}}}},"features":[]}}"#);
+        let with = |name: &str| {
+            format!(
+                r#"{{"type":"FeatureCollection","crs":{{"type":"name","properties":{{"name":"{name}"}}}},"features":[]}}"#
+            )
+        };
         assert!(read(&with("urn:ogc:def:crs:OGC:1.3:CRS84")).1.is_empty());
         assert!(read(&with("urn:ogc:def:crs:EPSG::3857")).1[0].contains("EPSG::3857"));
     }

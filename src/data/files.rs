@@ -42,16 +42,23 @@ impl PackFiles {
                 "Give the folder that holds campaign.json; docs/data-format.md says what belongs in it",
             ));
         }
-        let file = std::fs::File::open(path)
-            .map_err(|error| problem(&format!("cannot be opened: {error}"), "Check the path and the right to read it"))?;
-        let archive = zip::ZipArchive::new(file)
-            .map_err(|error| problem(&format!("is neither a folder nor a zip file ({error})"), "Give a pack: a folder with campaign.json, or a zip of one"))?;
+        let file = std::fs::File::open(path).map_err(|error| {
+            problem(&format!("cannot be opened: {error}"), "Check the path and the right to read it")
+        })?;
+        let archive = zip::ZipArchive::new(file).map_err(|error| {
+            problem(
+                &format!("is neither a folder nor a zip file ({error})"),
+                "Give a pack: a folder with campaign.json, or a zip of one",
+            )
+        })?;
         let folder = archive
             .file_names()
             .filter_map(|name| name.ok()?.strip_suffix("campaign.json").map(str::to_owned))
             .filter(|folder| folder.is_empty() || folder.ends_with('/'))
             .min_by_key(String::len);
-        let folder = folder.ok_or_else(|| problem("this zip has no campaign.json, so it is not a pack", "Zip the folder that holds campaign.json"))?;
+        let folder = folder.ok_or_else(|| {
+            problem("this zip has no campaign.json, so it is not a pack", "Zip the folder that holds campaign.json")
+        })?;
         Ok(Self::Zip { archive: Box::new(archive), folder })
     }
 
@@ -59,11 +66,23 @@ impl PackFiles {
     pub(super) fn read(&mut self, file: &str) -> Result<Option<String>, Problem> {
         let problem = |what: String| Problem::new(file, Spot::File, what, "Save it again as UTF-8 text");
         if file.split(['/', '\\']).any(|part| part == "..") || Path::new(file).is_absolute() {
-            return Err(Problem::new(file, Spot::File, "lies outside the pack", "Name a file inside the pack's folder"));
+            return Err(Problem::new(
+                file,
+                Spot::File,
+                "lies outside the pack",
+                "Name a file inside the pack's folder",
+            ));
         }
-        let Some(bytes) = self.read_bytes(file).map_err(|error| problem(format!("cannot be read: {error}")))? else { return Ok(None) };
+        let Some(bytes) = self.read_bytes(file).map_err(|error| problem(format!("cannot be read: {error}")))? else {
+            return Ok(None);
+        };
         if bytes.is_empty() {
-            return Err(Problem::new(file, Spot::File, "the file is empty (0 bytes)", "Save it again, or take it out of campaign.json"));
+            return Err(Problem::new(
+                file,
+                Spot::File,
+                "the file is empty (0 bytes)",
+                "Save it again, or take it out of campaign.json",
+            ));
         }
         let text = match bytes {
             Cow::Borrowed(bytes) => std::str::from_utf8(bytes).map(str::to_owned).ok(),

@@ -13,7 +13,11 @@ use crate::model::{Campaign, Certainty, Direction, FrontKind, FrontTrace, Keyfra
 const KINDS: &str = "front, ceasefire, beachhead, pocket or island";
 
 /// Keyframes in order of days, and islands in order of the file.
-pub(super) fn read(features: &[FoundFeature<'_>], campaign: &Campaign, problems: &mut Problems) -> (Vec<Keyframe>, Vec<Ring>) {
+pub(super) fn read(
+    features: &[FoundFeature<'_>],
+    campaign: &Campaign,
+    problems: &mut Problems,
+) -> (Vec<Keyframe>, Vec<Ring>) {
     let mut fronts: BTreeMap<Day, FrontTrace> = BTreeMap::new();
     let mut rings: Vec<(&FoundFeature<'_>, Ring)> = Vec::new();
     for feature in features {
@@ -21,7 +25,12 @@ pub(super) fn read(features: &[FoundFeature<'_>], campaign: &Campaign, problems:
             Ok(Found::Front(day, trace)) => {
                 if let Some(earlier) = fronts.get(&day) {
                     let what = format!("is a second front on {day}; '{}' is the first", earlier.id);
-                    problems.push(feature.problem(what, "Keep one front a day: join the two lines, or make one a beachhead or pocket"));
+                    problems.push(
+                        feature.problem(
+                            what,
+                            "Keep one front a day: join the two lines, or make one a beachhead or pocket",
+                        ),
+                    );
                 } else {
                     fronts.insert(day, trace);
                 }
@@ -30,7 +39,8 @@ pub(super) fn read(features: &[FoundFeature<'_>], campaign: &Campaign, problems:
             Err(problem) => problems.push(problem),
         }
     }
-    let mut keyframes: BTreeMap<Day, Keyframe> = fronts.into_iter().map(|(day, front)| (day, Keyframe { day, front, rings: Vec::new() })).collect();
+    let mut keyframes: BTreeMap<Day, Keyframe> =
+        fronts.into_iter().map(|(day, front)| (day, Keyframe { day, front, rings: Vec::new() })).collect();
     let mut islands = Vec::new();
     for (feature, ring) in rings {
         if ring.kind == RingKind::Island {
@@ -51,7 +61,8 @@ enum Found {
 }
 
 fn read_one(feature: &FoundFeature<'_>, campaign: &Campaign) -> Result<Found, Problem> {
-    let kind = feature.text("kind").ok_or_else(|| feature.problem("has no 'kind'", format!("Add \"kind\": {KINDS}")))?;
+    let kind =
+        feature.text("kind").ok_or_else(|| feature.problem("has no 'kind'", format!("Add \"kind\": {KINDS}")))?;
     if let Ok(kind) = kind.parse::<FrontKind>() {
         let day = feature.needed_day("date", campaign.days)?;
         return front(feature, kind).map(|trace| Found::Front(day, trace));
@@ -82,7 +93,8 @@ fn ring(feature: &FoundFeature<'_>, kind: RingKind, campaign: &Campaign) -> Resu
         let first = feature.needed_day("start_date", campaign.days)?;
         let last = feature.day("end_date")?.unwrap_or(campaign.days.last);
         if last < first {
-            return Err(feature.problem(format!("ends on {last}, before it starts on {first}"), "Swap or correct the two dates"));
+            return Err(feature
+                .problem(format!("ends on {last}, before it starts on {first}"), "Swap or correct the two dates"));
         }
         DayRange { first, last }
     } else {
@@ -90,8 +102,12 @@ fn ring(feature: &FoundFeature<'_>, kind: RingKind, campaign: &Campaign) -> Resu
         DayRange { first: day, last: day }
     };
     let sides = format!("'{}' or '{}'", campaign.left.id, campaign.right.id);
-    let holder = feature.text("holder").ok_or_else(|| feature.problem("has no 'holder'", format!("Add \"holder\": {sides}, who holds the inside")))?;
-    let holder = campaign.side_by_id(holder).ok_or_else(|| feature.problem(format!("'{holder}' is no side of this campaign"), format!("Use {sides}")))?;
+    let holder = feature
+        .text("holder")
+        .ok_or_else(|| feature.problem("has no 'holder'", format!("Add \"holder\": {sides}, who holds the inside")))?;
+    let holder = campaign
+        .side_by_id(holder)
+        .ok_or_else(|| feature.problem(format!("'{holder}' is no side of this campaign"), format!("Use {sides}")))?;
     let line = feature.ring()?;
     Ok(Ring {
         id: feature.text_or_empty("id"),
@@ -108,16 +124,26 @@ fn ring(feature: &FoundFeature<'_>, kind: RingKind, campaign: &Campaign) -> Resu
 
 /// One certainty for each vertex; `guess` throughout where the feature says nothing.
 fn certainty(feature: &FoundFeature<'_>, line: &LineString) -> Result<Vec<Certainty>, Problem> {
-    let Some(words) = feature.texts("certainty") else { return Ok(vec![Certainty::Guess; line.0.len()]) };
+    let Some(words) = feature.texts("certainty") else {
+        return Ok(vec![Certainty::Guess; line.0.len()]);
+    };
     if words.len() != line.0.len() {
         let what = format!("'certainty' has {} entries for {} positions", words.len(), line.0.len());
         return Err(feature.problem(what, "Give one of certain, likely, guess for each position"));
     }
-    let read = |word: &str| word.parse().map_err(|_unused: strum::ParseError| feature.problem(format!("'{word}' is no certainty"), "Use certain, likely or guess"));
+    let read = |word: &str| {
+        word.parse().map_err(|_unused: strum::ParseError| {
+            feature.problem(format!("'{word}' is no certainty"), "Use certain, likely or guess")
+        })
+    };
     words.into_iter().map(read).collect()
 }
 
 fn direction(feature: &FoundFeature<'_>, property: &str, default: Direction) -> Result<Direction, Problem> {
-    let Some(word) = feature.text(property) else { return Ok(default) };
-    word.parse().map_err(|_unused: strum::ParseError| feature.problem(format!("'{property}' is '{word}'"), "Use west, east, north or south"))
+    let Some(word) = feature.text(property) else {
+        return Ok(default);
+    };
+    word.parse().map_err(|_unused: strum::ParseError| {
+        feature.problem(format!("'{property}' is '{word}'"), "Use west, east, north or south")
+    })
 }

@@ -8,15 +8,22 @@ use crate::model::{HistoricalEvent, Place, StoryFeature};
 const KINDS: &str = "line, front, sector, route, beach, area, point, battle or crossing";
 
 /// Reads each feature with `read`; faulty ones go to `problems`.
-fn read_all<T>(features: &[FoundFeature<'_>], problems: &mut Problems, read: impl Fn(&FoundFeature<'_>) -> Result<T, Problem>) -> Vec<T> {
+fn read_all<T>(
+    features: &[FoundFeature<'_>],
+    problems: &mut Problems,
+    read: impl Fn(&FoundFeature<'_>) -> Result<T, Problem>,
+) -> Vec<T> {
     features.iter().filter_map(|feature| read(feature).map_err(|problem| problems.push(problem)).ok()).collect()
 }
 
 /// The features of a layer in the order of the file.
 pub(super) fn layer(features: &[FoundFeature<'_>], problems: &mut Problems) -> Vec<StoryFeature> {
     read_all(features, problems, |feature| {
-        let kind = feature.text("kind").ok_or_else(|| feature.problem("has no 'kind'", format!("Add \"kind\": {KINDS}")))?;
-        let kind = kind.parse().map_err(|_unused: strum::ParseError| feature.problem(format!("'{kind}' is no kind of feature"), format!("Use {KINDS}")))?;
+        let kind =
+            feature.text("kind").ok_or_else(|| feature.problem("has no 'kind'", format!("Add \"kind\": {KINDS}")))?;
+        let kind = kind.parse().map_err(|_unused: strum::ParseError| {
+            feature.problem(format!("'{kind}' is no kind of feature"), format!("Use {KINDS}"))
+        })?;
         let day = feature.day("date")?;
         Ok(StoryFeature {
             kind,
@@ -34,7 +41,9 @@ pub(super) fn layer(features: &[FoundFeature<'_>], problems: &mut Problems) -> V
 pub(super) fn events(features: &[FoundFeature<'_>], problems: &mut Problems) -> Vec<HistoricalEvent> {
     let mut events = read_all(features, problems, |feature| {
         Ok(HistoricalEvent {
-            day: feature.day("date")?.ok_or_else(|| feature.problem("has no 'date'", "Add \"date\": \"YYYY-MM-DD\" to its properties"))?,
+            day: feature
+                .day("date")?
+                .ok_or_else(|| feature.problem("has no 'date'", "Add \"date\": \"YYYY-MM-DD\" to its properties"))?,
             last_day: feature.day("date_end")?,
             name: feature.names("name"),
             text: feature.names("text"),

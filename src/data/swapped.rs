@@ -12,7 +12,9 @@ pub(super) fn report_strays(ground: &MultiPolygon, keyframes: &[Keyframe], file:
     let Some(bounds) = ground.bounding_rect() else { return };
     for keyframe in keyframes {
         let front = &keyframe.front;
-        let Some(extent) = front.line.bounding_rect() else { continue };
+        let Some(extent) = front.line.bounding_rect() else {
+            continue;
+        };
         if extent.intersects(&bounds) {
             continue;
         }

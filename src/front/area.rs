@@ -72,7 +72,9 @@ impl Rows {
         };
         for line in rings(region).flat_map(|ring| ring.lines()) {
             let (low, high) = (line.start.y.min(line.end.y), line.start.y.max(line.end.y));
-            for (row, spans) in spans.iter_mut().enumerate().take((row_above(high) + 1).min(self.land.len())).skip(row_above(low)) {
+            for (row, spans) in
+                spans.iter_mut().enumerate().take((row_above(high) + 1).min(self.land.len())).skip(row_above(low))
+            {
                 spans.extend(crossing_x(line.start, line.end, middle(self.bounds, self.height, row)));
             }
         }
@@ -84,8 +86,12 @@ impl Rows {
 
     /// Land area of spans, km2.
     fn area(&self, spans: impl Iterator<Item = Spans>) -> f64 {
+        let of_row = |row: usize, spans: &[f64], land: &[f64]| {
+            length(&both(spans, land)) * self.height * ellipsoid_area_scale(middle(self.bounds, self.height, row))
+        };
+        // Summed from 0.0: the sum of nothing is written -0.0 otherwise.
         let rows = spans.zip(&self.land).enumerate();
-        rows.map(|(row, (spans, land))| length(&both(&spans, land)) * self.height * ellipsoid_area_scale(middle(self.bounds, self.height, row))).sum::<f64>() / 1e6
+        rows.fold(0.0, |sum, (row, (spans, land))| sum + of_row(row, &spans, land)) / 1e6
     }
 }
 
@@ -94,7 +100,7 @@ fn middle(bounds: Rect, height: f64, row: usize) -> f64 {
 }
 
 fn length(spans: &[f64]) -> f64 {
-    spans.chunks_exact(2).map(|span| span[1] - span[0]).sum()
+    spans.chunks_exact(2).fold(0.0, |sum, span| sum + span[1] - span[0])
 }
 
 /// What two lists of spans have in common.
@@ -135,7 +141,9 @@ impl FrontModel {
             let (today, situation) = spans_of(day);
             let before = yesterday.replace(today.clone()).unwrap_or_else(|| today.clone());
             let right = self.rows().area(today.iter().cloned());
-            let gained = |now: &[Spans], then: &[Spans]| self.rows().area(now.iter().zip(then).map(|(now, then)| without(now, then)));
+            let gained = |now: &[Spans], then: &[Spans]| {
+                self.rows().area(now.iter().zip(then).map(|(now, then)| without(now, then)))
+            };
             let pairs = situation.lines.iter().flat_map(|line| line.points.windows(2));
             DayStats {
                 day,

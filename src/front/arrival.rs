@@ -47,13 +47,20 @@ fn entry(distance: f32, node: usize) -> Reverse<(u32, u32)> {
 /// The first-order solution of the eikonal equation at a node from its settled neighbours.
 fn solve(lattice: &Lattice, distance: &[f32], settled: &[bool], node: usize) -> f32 {
     let (column, row) = (node % lattice.columns, node / lattice.columns);
-    let known = |inside: bool, neighbour: usize| if inside && settled[neighbour] { distance[neighbour] } else { UNREACHED };
+    let known = |inside: bool, neighbour: usize| {
+        if inside && settled[neighbour] { distance[neighbour] } else { UNREACHED }
+    };
     let along_row = known(column > 0, node.wrapping_sub(1)).min(known(column + 1 < lattice.columns, node + 1));
-    let along_column = known(row > 0, node.wrapping_sub(lattice.columns)).min(known(row + 1 < lattice.rows, node + lattice.columns));
+    let along_column =
+        known(row > 0, node.wrapping_sub(lattice.columns)).min(known(row + 1 < lattice.rows, node + lattice.columns));
     #[expect(clippy::cast_possible_truncation, reason = "metres need no more than f32")]
     let step = lattice.step as f32;
     let (near, far) = (along_row.min(along_column), along_row.max(along_column));
-    if far - near >= step { near + step } else { f32::midpoint(near, far) + (step * step / 2.0 - (far - near) * (far - near) / 4.0).sqrt() }
+    if far - near >= step {
+        near + step
+    } else {
+        f32::midpoint(near, far) + (step * step / 2.0 - (far - near) * (far - near) / 4.0).sqrt()
+    }
 }
 
 #[cfg(test)]
@@ -66,7 +73,8 @@ mod tests {
     fn distances_go_round_obstacles() {
         let lattice = Lattice::over(Rect::new(Coord { x: 0.0, y: 0.0 }, Coord { x: 60.0, y: 60.0 }), 1.0);
         // A wall along column 30 with a gap at the top.
-        let open: Vec<bool> = (0..lattice.len()).map(|node| node % lattice.columns != 30 || node / lattice.columns > 55).collect();
+        let open: Vec<bool> =
+            (0..lattice.len()).map(|node| node % lattice.columns != 30 || node / lattice.columns > 55).collect();
         let seed = 20 * lattice.columns + 20;
         let mut distance = vec![UNREACHED; lattice.len()];
         let mut mark = vec![0.0; lattice.len()];

@@ -17,7 +17,10 @@ pub(super) struct Band {
 
 impl Band {
     pub(super) fn new(lattice: &Lattice, border: &[Vec<Vertex>]) -> Self {
-        let mut band = Self { distance: vec![UNREACHED; lattice.len()], doubt_km: vec![Certainty::Guess.doubt_km(); lattice.len()] };
+        let mut band = Self {
+            distance: vec![UNREACHED; lattice.len()],
+            doubt_km: vec![Certainty::Guess.doubt_km(); lattice.len()],
+        };
         for ring in border {
             for (vertex, next) in ring.iter().zip(ring.iter().cycle().skip(1)) {
                 band.add(lattice, vertex, next);

@@ -32,8 +32,10 @@ impl FrontModel {
         if self.dataset().keyframes.is_empty() || !self.on_ground(at) {
             return Vec::new();
         }
-        let on_keyframes: Vec<Side> = (0..self.dataset().keyframes.len()).map(|index| self.side_on_keyframe(index, at)).collect();
-        let holders: Vec<(Day, Side)> = self.days().days().map(|day| (day, self.side_on(day, at, &on_keyframes))).collect();
+        let on_keyframes: Vec<Side> =
+            (0..self.dataset().keyframes.len()).map(|index| self.side_on_keyframe(index, at)).collect();
+        let holders: Vec<(Day, Side)> =
+            self.days().days().map(|day| (day, self.side_on(day, at, &on_keyframes))).collect();
         let changes = holders.windows(2).filter(|pair| pair[0].1 != pair[1].1);
         changes.map(|pair| self.change(pair[1].0, pair[0].1, at)).collect()
     }
@@ -58,14 +60,18 @@ impl FrontModel {
         let to = from.other();
         let keyframe_after = self.dataset().keyframes.iter().find(|keyframe| keyframe.day >= day);
         let islands = self.islands_on(day).find(|ring| contains(&ring.line, at));
-        let source = islands.map(|ring| ring.source.as_str()).or_else(|| keyframe_after.map(|keyframe| keyframe.front.source.as_str()));
+        let source = islands
+            .map(|ring| ring.source.as_str())
+            .or_else(|| keyframe_after.map(|keyframe| keyframe.front.source.as_str()));
         Change { day, from, to, source: source.unwrap_or_default(), fact: self.fact_of_change(day, to, at) }
     }
 
     /// The fact nearest in time and place that tells that `to` took or held the place.
     fn fact_of_change(&self, day: Day, to: Side, at: Coord) -> Option<&Fact> {
         let about = |fact: &&Fact| {
-            fact.holder == to && (0..=2 + fact.precision_days).contains(&fact.day.days_since(day).abs()) && distance_km(fact.at, at) <= SAME_PLACE_KM
+            fact.holder == to
+                && (0..=2 + fact.precision_days).contains(&fact.day.days_since(day).abs())
+                && distance_km(fact.at, at) <= SAME_PLACE_KM
         };
         let remote = |fact: &Fact| (fact.event == "held", fact.day.days_since(day).abs(), distance_km(fact.at, at));
         let facts = self.dataset().facts.iter().filter(about);
@@ -81,7 +87,9 @@ impl FrontModel {
         let moved = |day: Day| {
             let before = self.moment_of(day).0 - 1.0;
             match self.among(Moment(before)) {
-                Some(Among::At(index) | Among::After(index, _)) if index + 1 < self.dataset().keyframes.len() => self.passage(index).moves(),
+                Some(Among::At(index) | Among::After(index, _)) if index + 1 < self.dataset().keyframes.len() => {
+                    self.passage(index).moves()
+                }
                 _ => false,
             }
         };

@@ -79,12 +79,24 @@ mod tests {
             pieces(&lattice, square, positive, &mut |piece| {
                 let [from, to] = [piece.from, piece.to].map(|edge| {
                     let nodes = nodes_of(&lattice, edge);
-                    let is_positive = |node: usize| corners.iter().position(|&corner| corner == node).is_some_and(|index| positive[index]);
-                    assert_ne!(is_positive(nodes[0]), is_positive(nodes[1]), "case {case:04b}: an edge with a crossing has both signs");
+                    let is_positive = |node: usize| {
+                        corners.iter().position(|&corner| corner == node).is_some_and(|index| positive[index])
+                    };
+                    assert_ne!(
+                        is_positive(nodes[0]),
+                        is_positive(nodes[1]),
+                        "case {case:04b}: an edge with a crossing has both signs"
+                    );
                     (nodes, zero_between(&lattice, nodes, [1.0, -1.0]).0)
                 });
                 // The positive node of the first edge lies on the right of the piece.
-                let node = from.0.into_iter().find(|&node| corners.iter().position(|&corner| corner == node).is_some_and(|index| positive[index])).unwrap();
+                let node = from
+                    .0
+                    .into_iter()
+                    .find(|&node| {
+                        corners.iter().position(|&corner| corner == node).is_some_and(|index| positive[index])
+                    })
+                    .unwrap();
                 let at = lattice.at(node);
                 let cross = (to.1.x - from.1.x) * (at.y - from.1.y) - (to.1.y - from.1.y) * (at.x - from.1.x);
                 assert!(cross < 0.0, "case {case:04b}: positive node on the left");

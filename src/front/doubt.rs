@@ -36,7 +36,11 @@ pub(super) struct Timing {
 impl Timing {
     /// The timing of a moment; `days_of` gives the facts' own moments.
     pub(super) fn new(since: f64, until: f64, facts: &[Fact], days_of: impl Fn(&Fact) -> f64) -> Self {
-        let witnesses = facts.iter().filter(|fact| fact.precision_days <= 1 && days_of(fact).abs() <= FACT_DAYS).map(|fact| fact.at).collect();
+        let witnesses = facts
+            .iter()
+            .filter(|fact| fact.precision_days <= 1 && days_of(fact).abs() <= FACT_DAYS)
+            .map(|fact| fact.at)
+            .collect();
         Self { since, until, witnesses }
     }
 

@@ -11,7 +11,8 @@ impl FrontModel {
         let mut faults = Vec::new();
         for keyframe in &self.dataset().keyframes {
             let front = &keyframe.front;
-            let ends = [("start", front.line.0.first(), front.extend_start), ("end", front.line.0.last(), front.extend_end)];
+            let ends =
+                [("start", front.line.0.first(), front.extend_start), ("end", front.line.0.last(), front.extend_end)];
             for (name, end, direction) in ends {
                 if end.is_some_and(|&end| self.ground().contains(end)) {
                     let towards: &str = match direction {
@@ -24,7 +25,10 @@ impl FrontModel {
                 }
             }
             for ring in keyframe.rings.iter().filter(|ring| ring.kind != RingKind::Island) {
-                let outside = ring.line.bounding_rect().is_none_or(|extent| !geo::Intersects::intersects(&extent, &self.ground().bounds()));
+                let outside = ring
+                    .line
+                    .bounding_rect()
+                    .is_none_or(|extent| !geo::Intersects::intersects(&extent, &self.ground().bounds()));
                 if outside {
                     faults.push(format!("ring '{}' of {}: lies wholly outside the ground", ring.id, keyframe.day));
                 }

@@ -74,7 +74,14 @@ impl Field {
         let covers = [lattice.cover(early.region), lattice.cover(late.region)];
         let bands = [Band::new(&lattice, early.border), Band::new(&lattice, late.border)];
         let land = lattice.land(ground);
-        let mut sweep = Sweep { lattice: &lattice, covers: &covers, bands: &bands, land: &land, days, nodes: vec![None; lattice.len()] };
+        let mut sweep = Sweep {
+            lattice: &lattice,
+            covers: &covers,
+            bands: &bands,
+            land: &land,
+            days,
+            nodes: vec![None; lattice.len()],
+        };
         sweep.fill();
         let nodes = sweep.nodes;
         Self::collect(lattice, &covers, &bands, &nodes)
@@ -82,7 +89,12 @@ impl Field {
 
     /// Keeps the squares with a changing corner, and their corners.
     fn collect(lattice: Lattice, covers: &[Vec<bool>; 2], bands: &[Band; 2], nodes: &[Option<Node>]) -> Self {
-        let mut squares: Vec<usize> = nodes.iter().enumerate().filter(|(_, node)| node.is_some()).flat_map(|(node, _)| lattice.squares_round(node)).collect();
+        let mut squares: Vec<usize> = nodes
+            .iter()
+            .enumerate()
+            .filter(|(_, node)| node.is_some())
+            .flat_map(|(node, _)| lattice.squares_round(node))
+            .collect();
         squares.sort_unstable();
         squares.dedup();
         let mut places = vec![u32::MAX; lattice.len()];
@@ -96,7 +108,10 @@ impl Field {
             places[node]
         };
         #[expect(clippy::cast_possible_truncation, reason = "lattices have fewer nodes than u32 counts")]
-        let squares = squares.into_iter().map(|square| Square { square: square as u32, corners: lattice.corners(square).map(&mut place_of) }).collect();
+        let squares = squares
+            .into_iter()
+            .map(|square| Square { square: square as u32, corners: lattice.corners(square).map(&mut place_of) })
+            .collect();
         Self { lattice, squares, nodes: kept }
     }
 
@@ -116,10 +131,19 @@ impl Field {
         let (x, y) = (x.fract(), y.fract());
         let weights = [(1.0 - x) * (1.0 - y), x * (1.0 - y), x * y, (1.0 - x) * y];
         let blend = |value: fn(&Node) -> f32| -> f64 {
-            square.corners.iter().zip(weights).map(|(&corner, weight)| f64::from(value(&self.nodes[corner as usize])) * weight).sum()
+            square
+                .corners
+                .iter()
+                .zip(weights)
+                .map(|(&corner, weight)| f64::from(value(&self.nodes[corner as usize])) * weight)
+                .sum()
         };
         let (early, late) = (blend(|node| node.early), blend(|node| node.late));
-        Some(if (early > 0.0) == (late > 0.0) { if early.abs() < late.abs() { 0.0 } else { 1.0 } } else { early / (early - late) })
+        Some(if (early > 0.0) == (late > 0.0) {
+            if early.abs() < late.abs() { 0.0 } else { 1.0 }
+        } else {
+            early / (early - late)
+        })
     }
 }
 
@@ -133,12 +157,23 @@ fn step_for(early: &Moment<'_>, late: &Moment<'_>, bounds: Rect) -> f64 {
 }
 
 /// A node that does not change sides but is the corner of a square in which the border moves.
-fn standing(lattice: &Lattice, covers: &[Vec<bool>; 2], bands: &[Band; 2], nodes: &[Option<Node>], node: usize) -> Node {
+fn standing(
+    lattice: &Lattice,
+    covers: &[Vec<bool>; 2],
+    bands: &[Band; 2],
+    nodes: &[Option<Node>],
+    node: usize,
+) -> Node {
     let sign = if covers[0][node] { 1.0 } else { -1.0 };
     #[expect(clippy::cast_possible_truncation, reason = "metres need no more than f32")]
     let step = lattice.step as f32;
-    let beyond = |value: fn(&Node) -> f32| nodes_near(lattice, node).filter_map(|near| nodes[near]).map(|near| value(&near).abs()).fold(0.0, f32::max) + step;
-    let distance = |band: &Band, value: fn(&Node) -> f32| if band.distance[node] < UNREACHED { band.distance[node] } else { beyond(value) };
+    let beyond = |value: fn(&Node) -> f32| {
+        nodes_near(lattice, node).filter_map(|near| nodes[near]).map(|near| value(&near).abs()).fold(0.0, f32::max)
+            + step
+    };
+    let distance = |band: &Band, value: fn(&Node) -> f32| {
+        if band.distance[node] < UNREACHED { band.distance[node] } else { beyond(value) }
+    };
     Node {
         early: sign * distance(&bands[0], |near| near.early).max(step * 1e-3),
         late: sign * distance(&bands[1], |near| near.late).max(step * 1e-3),
@@ -160,7 +195,9 @@ struct Sweep<'a> {
 impl Sweep<'_> {
     fn fill(&mut self) {
         for right_before in [false, true] {
-            let changing: Vec<bool> = (0..self.lattice.len()).map(|node| self.covers[0][node] == right_before && self.covers[1][node] != right_before).collect();
+            let changing: Vec<bool> = (0..self.lattice.len())
+                .map(|node| self.covers[0][node] == right_before && self.covers[1][node] != right_before)
+                .collect();
             let open: Vec<bool> = changing.iter().zip(self.land).map(|(&changing, &land)| changing && land).collect();
             let early = self.distances(0, &open);
             let late = self.distances(1, &open);
@@ -175,7 +212,8 @@ impl Sweep<'_> {
         let band = &self.bands[which];
         let mut distance = vec![UNREACHED; self.lattice.len()];
         let mut doubt_km = vec![0.0; self.lattice.len()];
-        let faces_border = |node: usize| self.lattice.neighbours(node).any(|near| self.land[near] && cover[near] != cover[node]);
+        let faces_border =
+            |node: usize| self.lattice.neighbours(node).any(|near| self.land[near] && cover[near] != cover[node]);
         let seeds: Vec<usize> = (0..self.lattice.len()).filter(|&node| open[node] && faces_border(node)).collect();
         #[expect(clippy::cast_possible_truncation, reason = "metres need no more than f32")]
         let step = self.lattice.step as f32;
@@ -188,7 +226,13 @@ impl Sweep<'_> {
     }
 
     /// Gives every connected part of the changing land its distances.
-    fn settle_parts(&mut self, open: &[bool], early: &(Vec<f32>, Vec<f32>), late: &(Vec<f32>, Vec<f32>), right_before: bool) {
+    fn settle_parts(
+        &mut self,
+        open: &[bool],
+        early: &(Vec<f32>, Vec<f32>),
+        late: &(Vec<f32>, Vec<f32>),
+        right_before: bool,
+    ) {
         let mut seen = vec![false; self.lattice.len()];
         for start in 0..self.lattice.len() {
             if !open[start] || seen[start] {
@@ -209,8 +253,16 @@ impl Sweep<'_> {
         }
     }
 
-    fn settle_part(&mut self, part: &[usize], early: &(Vec<f32>, Vec<f32>), late: &(Vec<f32>, Vec<f32>), right_before: bool) {
-        let depth = |distances: &[f32]| part.iter().map(|&node| distances[node]).filter(|&distance| distance < UNREACHED).reduce(f32::max);
+    fn settle_part(
+        &mut self,
+        part: &[usize],
+        early: &(Vec<f32>, Vec<f32>),
+        late: &(Vec<f32>, Vec<f32>),
+        right_before: bool,
+    ) {
+        let depth = |distances: &[f32]| {
+            part.iter().map(|&node| distances[node]).filter(|&distance| distance < UNREACHED).reduce(f32::max)
+        };
         #[expect(clippy::cast_possible_truncation, reason = "days between keyframes are few")]
         let days = self.days.max(1.0) as f32;
         let (early_depth, late_depth) = (depth(&early.0), depth(&late.0));
@@ -232,7 +284,8 @@ impl Sweep<'_> {
 
     /// Changing nodes over the sea, and islets that no land reaches, take the distances of the nearest changing land.
     fn spread_over_sea(&mut self, changing: &[bool], right_before: bool) {
-        let mut queue: Vec<usize> = (0..self.lattice.len()).filter(|&node| changing[node] && self.nodes[node].is_some()).collect();
+        let mut queue: Vec<usize> =
+            (0..self.lattice.len()).filter(|&node| changing[node] && self.nodes[node].is_some()).collect();
         let mut next = 0;
         while let Some(&node) = queue.get(next) {
             next += 1;
@@ -246,7 +299,13 @@ impl Sweep<'_> {
         #[expect(clippy::cast_possible_truncation, reason = "metres need no more than f32")]
         let (step, days) = (self.lattice.step as f32, self.days.max(1.0) as f32);
         for node in (0..self.lattice.len()).filter(|&node| changing[node]) {
-            let within_last_day = || changing_node((step * (days - 0.5), step * 0.5), (self.bands[0].doubt_km[node], self.bands[1].doubt_km[node]), right_before);
+            let within_last_day = || {
+                changing_node(
+                    (step * (days - 0.5), step * 0.5),
+                    (self.bands[0].doubt_km[node], self.bands[1].doubt_km[node]),
+                    right_before,
+                )
+            };
             self.nodes[node].get_or_insert_with(within_last_day);
         }
     }

@@ -34,7 +34,8 @@ impl Ground {
     pub fn new(ground: &MultiPolygon) -> Self {
         let bounds = ground.bounding_rect().unwrap_or_else(|| Rect::new(Coord::zero(), Coord::zero()));
         let rings = ground.iter().flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()));
-        let edges: Vec<Edge> = rings.flat_map(|ring| ring.lines().map(|line| Edge { a: line.start, b: line.end })).collect();
+        let edges: Vec<Edge> =
+            rings.flat_map(|ring| ring.lines().map(|line| Edge { a: line.start, b: line.end })).collect();
         let band_height = BAND_HEIGHT.max(bounds.height() / MAX_BANDS);
         let mut index = Self { bounds, band_height, edges, members: Vec::new(), starts: Vec::new() };
         index.fill_bands();
@@ -71,7 +72,8 @@ impl Ground {
 
     fn band(&self, y: f64) -> usize {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the bands")]
-        let band = ((y.clamp(self.bounds.min().y, self.bounds.max().y) - self.bounds.min().y) / self.band_height) as usize;
+        let band =
+            ((y.clamp(self.bounds.min().y, self.bounds.max().y) - self.bounds.min().y) / self.band_height) as usize;
         band
     }
 
@@ -90,7 +92,8 @@ impl Ground {
             return false;
         }
         let band = self.band(at.y);
-        self.edges_in(band..=band).filter(|edge| crossing_x(edge.a, edge.b, at.y).is_some_and(|x| x < at.x)).count() % 2 == 1
+        self.edges_in(band..=band).filter(|edge| crossing_x(edge.a, edge.b, at.y).is_some_and(|x| x < at.x)).count() % 2
+            == 1
     }
 
     /// Where a horizontal line crosses the coast, from west to east; land lies between the first and second, third and fourth, ….
@@ -116,7 +119,11 @@ impl Ground {
         found.clear();
         let (low, high) = (p.y.min(q.y), p.y.max(q.y));
         let (west, east) = (p.x.min(q.x), p.x.max(q.x));
-        if high < self.bounds.min().y || low > self.bounds.max().y || east < self.bounds.min().x || west > self.bounds.max().x {
+        if high < self.bounds.min().y
+            || low > self.bounds.max().y
+            || east < self.bounds.min().x
+            || west > self.bounds.max().x
+        {
             return;
         }
         for edge in self.edges_in(self.band(low)..=self.band(high)) {
@@ -155,7 +162,8 @@ fn crossing_fraction(p: Coord, q: Coord, edge: Edge) -> Option<f64> {
         return None;
     }
     let along_edge = side_a / (side_a - side_b);
-    let meeting = Coord { x: edge.a.x + (edge.b.x - edge.a.x) * along_edge, y: edge.a.y + (edge.b.y - edge.a.y) * along_edge };
+    let meeting =
+        Coord { x: edge.a.x + (edge.b.x - edge.a.x) * along_edge, y: edge.a.y + (edge.b.y - edge.a.y) * along_edge };
     let (dx, dy) = (q.x - p.x, q.y - p.y);
     let fraction = ((meeting.x - p.x) * dx + (meeting.y - p.y) * dy) / (dx * dx + dy * dy);
     (0.0..=1.0).contains(&fraction).then_some(fraction)

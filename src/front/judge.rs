@@ -50,11 +50,14 @@ impl FrontModel {
     /// Judges facts by the map. Facts outside the campaign's days are left out.
     pub fn judge<'a>(&self, facts: &'a [Fact]) -> Judgement<'a> {
         let mut situations: BTreeMap<Day, Arc<Situation>> = BTreeMap::new();
-        let mut situation_on = |day: Day| Arc::clone(situations.entry(day).or_insert_with(|| self.situation(self.moment_of(day))));
+        let mut situation_on =
+            |day: Day| Arc::clone(situations.entry(day).or_insert_with(|| self.situation(self.moment_of(day))));
         let inside = facts.iter().filter(|fact| self.days().contains(fact.day) && !self.dataset().keyframes.is_empty());
         let verdicts = inside.map(|fact| {
             let situation = situation_on(fact.day);
-            let days = (-fact.precision_days..=fact.precision_days).map(|days| fact.day.plus(days)).filter(|&day| self.days().contains(day));
+            let days = (-fact.precision_days..=fact.precision_days)
+                .map(|days| fact.day.plus(days))
+                .filter(|&day| self.days().contains(day));
             let holds = days.into_iter().any(|day| self.side(fact.at, &situation_on(day)) == fact.holder);
             Verdict {
                 fact,

@@ -23,7 +23,11 @@ impl Lattice {
     pub(super) fn over(bounds: Rect, step: f64) -> Self {
         let begin = |low: f64| ((low / step).floor() - 1.0 + 0.371_294_6) * step;
         let origin = Coord { x: begin(bounds.min().x), y: begin(bounds.min().y) };
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the callers bound the number of nodes")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the callers bound the number of nodes"
+        )]
         let count = |low: f64, high: f64| ((high - low) / step).ceil() as usize + 2;
         Self { origin, step, columns: count(origin.x, bounds.max().x), rows: count(origin.y, bounds.max().y) }
     }
@@ -118,7 +122,7 @@ impl Lattice {
 
     /// Sets the nodes of a row that lie between each first and second crossing.
     fn fill_row(&self, row: usize, xs: &[f64], covered: &mut [bool]) {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the columns")]
+        #[expect(clippy::cast_possible_truncation, reason = "clamped to the columns")]
         let column = |x: f64| ((x - self.origin.x) / self.step).floor().clamp(-1.0, (self.columns - 1) as f64) as isize;
         for pair in xs.chunks_exact(2) {
             for column in column(pair[0]) + 1..=column(pair[1]) {

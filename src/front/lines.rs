@@ -27,19 +27,33 @@ impl Context<'_> {
     pub(super) fn lines(&self, border: &[Vertex], timing: &Timing) -> Vec<FrontLine> {
         let (kind, holder) = self.kind(border);
         let source = self.source(kind);
-        runs(border).into_iter().filter(|run| length_km(run) >= SHORTEST_KM).map(|run| FrontLine { kind, holder, points: run.iter().map(|vertex| timing.point(vertex)).collect(), source: source.clone() }).collect()
+        runs(border)
+            .into_iter()
+            .filter(|run| length_km(run) >= SHORTEST_KM)
+            .map(|run| FrontLine {
+                kind,
+                holder,
+                points: run.iter().map(|vertex| timing.point(vertex)).collect(),
+                source: source.clone(),
+            })
+            .collect()
     }
 
     fn kind(&self, border: &[Vertex]) -> (LineKind, Option<Side>) {
         let (min, max) = (self.frame.min(), self.frame.max());
-        let on_frame = |at: Coord| at.x <= min.x + 1.0 || at.x >= max.x - 1.0 || at.y <= min.y + 1.0 || at.y >= max.y - 1.0;
+        let on_frame =
+            |at: Coord| at.x <= min.x + 1.0 || at.x >= max.x - 1.0 || at.y <= min.y + 1.0 || at.y >= max.y - 1.0;
         if border.iter().any(|vertex| on_frame(vertex.at)) {
-            let main = if self.early.front.kind == FrontKind::Ceasefire { LineKind::Ceasefire } else { LineKind::Front };
+            let main =
+                if self.early.front.kind == FrontKind::Ceasefire { LineKind::Ceasefire } else { LineKind::Front };
             return (main, None);
         }
         let points: Vec<Coord> = border.iter().map(|vertex| vertex.at).collect();
         let holder = if signed_area(&points) < 0.0 { Side::Right } else { Side::Left };
-        let authored = points.iter().step_by(points.len().div_ceil(8)).find_map(|&at| ring_at([self.early, self.late], at, RING_REACH));
+        let authored = points
+            .iter()
+            .step_by(points.len().div_ceil(8))
+            .find_map(|&at| ring_at([self.early, self.late], at, RING_REACH));
         let kind = if authored == Some(RingKind::Beachhead) { LineKind::Beachhead } else { LineKind::Pocket };
         (kind, Some(holder))
     }

@@ -100,8 +100,11 @@ impl FrontModel {
     /// Where a moment lies among the keyframes; `None` where there are none.
     pub(super) fn among(&self, moment: Moment) -> Option<Among> {
         let keyframes = &self.dataset.keyframes;
-        let later = (0..keyframes.len()).collect::<Vec<_>>().partition_point(|&index| self.keyframe_moment(index) <= moment.0);
-        let Some(early) = later.checked_sub(1) else { return (!keyframes.is_empty()).then_some(Among::At(0)) };
+        let later =
+            (0..keyframes.len()).collect::<Vec<_>>().partition_point(|&index| self.keyframe_moment(index) <= moment.0);
+        let Some(early) = later.checked_sub(1) else {
+            return (!keyframes.is_empty()).then_some(Among::At(0));
+        };
         if later == keyframes.len() || moment.0 <= self.keyframe_moment(early) {
             return Some(Among::At(early));
         }
@@ -150,7 +153,8 @@ impl FrontModel {
             }
             Among::After(index, share) => (index, index + 1, self.passage(index).border(share, &self.ground)),
         };
-        let context = Context { early: &self.dataset.keyframes[index], late: &self.dataset.keyframes[next], frame: self.frame };
+        let context =
+            Context { early: &self.dataset.keyframes[index], late: &self.dataset.keyframes[next], frame: self.frame };
         let timing = self.timing(moment, index, next);
         let lines = borders.iter().flat_map(|border| context.lines(border, &timing)).collect();
         self.add_islands(moment.day(self.days().first), &mut borders);
@@ -170,7 +174,8 @@ impl FrontModel {
     ///
     /// Island rings lie in the sea, so they meet no other border and are told by one point.
     fn add_islands(&self, day: Day, borders: &mut Vec<Vec<Vertex>>) {
-        let front: Vec<Vec<Coord>> = borders.iter().map(|border| border.iter().map(|vertex| vertex.at).collect()).collect();
+        let front: Vec<Vec<Coord>> =
+            borders.iter().map(|border| border.iter().map(|vertex| vertex.at).collect()).collect();
         for ring in self.islands_on(day) {
             let Some(&first) = ring.line.0.first() else { continue };
             if side(front.iter().filter(|points| encloses(points, first)).count() % 2 == 1) != ring.holder {

@@ -19,7 +19,8 @@ pub(super) struct Passage {
 impl Passage {
     /// The passage between two keyframes that are `days` apart, for a ground inside `frame`.
     pub(super) fn new(early: &Moment<'_>, late: &Moment<'_>, days: f64, ground: &Ground) -> Self {
-        let field = differing(early.border, late.border).map(|bounds| Field::between(early, late, days, bounds, ground));
+        let field =
+            differing(early.border, late.border).map(|bounds| Field::between(early, late, days, bounds, ground));
         let standing = match &field {
             Some(field) => standing(early.border, field, ground),
             None => closed(early.border, ground),
@@ -57,11 +58,17 @@ pub(super) fn closed(border: &[Vec<Vertex>], ground: &Ground) -> Vec<Chain> {
 fn differing(early: &[Vec<Vertex>], late: &[Vec<Vertex>]) -> Option<Rect> {
     let (early, late) = (segments(early), segments(late));
     let only = |these: &[Segment], those: &[Segment]| -> Vec<Coord> {
-        these.iter().filter(|segment| those.binary_search_by_key(&segment.key, |other| other.key).is_err()).flat_map(|segment| segment.ends).collect()
+        these
+            .iter()
+            .filter(|segment| those.binary_search_by_key(&segment.key, |other| other.key).is_err())
+            .flat_map(|segment| segment.ends)
+            .collect()
     };
     let ends: Vec<Coord> = only(&early, &late).into_iter().chain(only(&late, &early)).collect();
-    let x = ends.iter().map(|at| at.x).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
-    let y = ends.iter().map(|at| at.y).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)));
+    let x =
+        ends.iter().map(|at| at.x).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), x| (low.min(x), high.max(x)));
+    let y =
+        ends.iter().map(|at| at.y).fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)));
     (!ends.is_empty()).then(|| Rect::new(Coord { x: x.0, y: y.0 }, Coord { x: x.1, y: y.1 }))
 }
 
@@ -111,16 +118,21 @@ fn moving(field: &Field, w: f64, ground: &Ground) -> Vec<Chain> {
         });
     }
     let chains = link(&found);
-    chains.into_iter().map(|chain| Chain { vertices: cut_at_coast(&chain.vertices, chain.ends.is_none(), ground), ends: chain.ends }).collect()
+    chains
+        .into_iter()
+        .map(|chain| Chain { vertices: cut_at_coast(&chain.vertices, chain.ends.is_none(), ground), ends: chain.ends })
+        .collect()
 }
 
 /// Joins pieces into chains. Every edge is crossed by at most one piece on either side.
 fn link(found: &[(Piece, Vertex, Vertex)]) -> Vec<Chain> {
-    let mut by_start: Vec<(EdgeId, usize)> = found.iter().enumerate().map(|(index, (piece, ..))| (piece.from, index)).collect();
+    let mut by_start: Vec<(EdgeId, usize)> =
+        found.iter().enumerate().map(|(index, (piece, ..))| (piece.from, index)).collect();
     by_start.sort_unstable();
     let mut by_end: Vec<EdgeId> = found.iter().map(|(piece, ..)| piece.to).collect();
     by_end.sort_unstable();
-    let follows = |edge: EdgeId| by_start.binary_search_by_key(&edge, |entry| entry.0).ok().map(|place| by_start[place].1);
+    let follows =
+        |edge: EdgeId| by_start.binary_search_by_key(&edge, |entry| entry.0).ok().map(|place| by_start[place].1);
     let begins = |edge: EdgeId| by_end.binary_search(&edge).is_err();
     let mut used = vec![false; found.len()];
     let mut chains = Vec::new();
@@ -166,7 +178,9 @@ fn join(chains: &[&Chain]) -> Vec<Vec<Vertex>> {
         while let Some([_, end]) = chains[last].ends {
             let Some(tail) = line.last().copied() else { break };
             let next = next_chain(chains, &used, (first, end), tail.at);
-            let Some(next) = next.filter(|&next| next != first) else { break };
+            let Some(next) = next.filter(|&next| next != first) else {
+                break;
+            };
             used[next] = true;
             if near(tail.at, chains[next].vertices.first()) {
                 line.pop();
@@ -192,8 +206,11 @@ fn near(at: Coord, other: Option<&Vertex>) -> bool {
 fn next_chain(chains: &[&Chain], used: &[bool], (first, end): (usize, EdgeId), tail: Coord) -> Option<usize> {
     let free = |index: &usize| !used[*index] || *index == first;
     let begins = |index: usize| chains[index].ends.map(|[begin, _]| begin);
-    let distance = |index: usize| chains[index].vertices.first().map_or(f64::INFINITY, |head| (head.at.x - tail.x).hypot(head.at.y - tail.y));
-    let nearest = |candidates: &mut dyn Iterator<Item = usize>| candidates.min_by(|&a, &b| distance(a).total_cmp(&distance(b)));
+    let distance = |index: usize| {
+        chains[index].vertices.first().map_or(f64::INFINITY, |head| (head.at.x - tail.x).hypot(head.at.y - tail.y))
+    };
+    let nearest =
+        |candidates: &mut dyn Iterator<Item = usize>| candidates.min_by(|&a, &b| distance(a).total_cmp(&distance(b)));
     let open = || (0..chains.len()).filter(free).filter(|&index| begins(index).is_some());
     nearest(&mut open().filter(|&index| begins(index) == Some(end))).or_else(|| nearest(&mut open()))
 }

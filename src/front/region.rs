@@ -26,7 +26,9 @@ fn with_rings<'a>(region: MultiPolygon, rings: impl IntoIterator<Item = &'a Ring
 /// The part of the frame on the right of a front whose ends are carried on to the frame's edges.
 fn right_of(front: &FrontTrace, frame: Rect) -> Polygon {
     let line = &front.line.0;
-    let (Some(&first), Some(&last)) = (line.first(), line.last()) else { return Polygon::new(LineString::new(Vec::new()), Vec::new()) };
+    let (Some(&first), Some(&last)) = (line.first(), line.last()) else {
+        return Polygon::new(LineString::new(Vec::new()), Vec::new());
+    };
     let start = edge_point(first, front.extend_start, frame);
     let end = edge_point(last, front.extend_end, frame);
     let mut ring = Vec::with_capacity(line.len() + 8);
@@ -57,12 +59,20 @@ fn edge_point(at: Coord, direction: Direction, frame: Rect) -> Coord {
 /// The frame's corners on the way clockwise along its edge from one point of the edge to another.
 fn clockwise_corners(from: Coord, to: Coord, frame: Rect) -> Vec<Coord> {
     let (min, max) = (frame.min(), frame.max());
-    let corners = [Coord { x: max.x, y: max.y }, Coord { x: max.x, y: min.y }, Coord { x: min.x, y: min.y }, Coord { x: min.x, y: max.y }];
+    let corners = [
+        Coord { x: max.x, y: max.y },
+        Coord { x: max.x, y: min.y },
+        Coord { x: min.x, y: min.y },
+        Coord { x: min.x, y: max.y },
+    ];
     let total = 2.0 * (frame.width() + frame.height());
     let start = clockwise_position(from, frame);
     let span = (clockwise_position(to, frame) - start).rem_euclid(total);
-    let mut passed: Vec<(f64, Coord)> =
-        corners.into_iter().map(|corner| ((clockwise_position(corner, frame) - start).rem_euclid(total), corner)).filter(|(way, _)| *way < span).collect();
+    let mut passed: Vec<(f64, Coord)> = corners
+        .into_iter()
+        .map(|corner| ((clockwise_position(corner, frame) - start).rem_euclid(total), corner))
+        .filter(|(way, _)| *way < span)
+        .collect();
     passed.sort_by(|a, b| a.0.total_cmp(&b.0));
     passed.into_iter().map(|(_, corner)| corner).collect()
 }
@@ -84,14 +94,17 @@ fn clockwise_position(at: Coord, frame: Rect) -> f64 {
 pub(super) fn ring_at(keyframes: [&Keyframe; 2], at: Coord, reach: f64) -> Option<RingKind> {
     let rings = keyframes.into_iter().flat_map(|keyframe| &keyframe.rings);
     let near = |ring: &&Ring| {
-        contains(&ring.line, at) || ring.line.lines().any(|line| super::ground::distance_to_segment(at, line.start, line.end) <= reach)
+        contains(&ring.line, at)
+            || ring.line.lines().any(|line| super::ground::distance_to_segment(at, line.start, line.end) <= reach)
     };
     rings.into_iter().find(near).map(|ring| ring.kind)
 }
 
 /// Whether a closed line encloses a point (even-odd rule).
 pub(super) fn contains(ring: &LineString, at: Coord) -> bool {
-    ring.lines().filter(|line| super::ground::crossing_x(line.start, line.end, at.y).is_some_and(|x| x < at.x)).count() % 2 == 1
+    ring.lines().filter(|line| super::ground::crossing_x(line.start, line.end, at.y).is_some_and(|x| x < at.x)).count()
+        % 2
+        == 1
 }
 
 /// Whether a region contains a point (even-odd rule over all its rings).

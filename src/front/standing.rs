@@ -22,7 +22,9 @@ pub(super) struct Chain {
 /// The standing parts of a border beside a field.
 pub(super) fn standing(border: &[Vec<Vertex>], field: &Field, ground: &Ground) -> Vec<Chain> {
     let chains = border.iter().flat_map(|ring| chains_of(ring, field));
-    chains.map(|chain| Chain { vertices: cut_at_coast(&chain.vertices, chain.ends.is_none(), ground), ends: chain.ends }).collect()
+    chains
+        .map(|chain| Chain { vertices: cut_at_coast(&chain.vertices, chain.ends.is_none(), ground), ends: chain.ends })
+        .collect()
 }
 
 /// A step along a ring inside one square.
@@ -65,7 +67,9 @@ fn chains_of(ring: &[Vertex], field: &Field) -> Vec<Chain> {
         match (stride.entered, chains.last_mut()) {
             // It only looked into a moving square and came back by the same edge: as if it had not.
             (Some(edge), Some(chain)) if left_by == Some(edge) => chain.vertices.push(at),
-            (edge, _) => chains.push(Chain { vertices: vec![at], ends: Some([edge.unwrap_or(usize::MAX), usize::MAX]) }),
+            (edge, _) => {
+                chains.push(Chain { vertices: vec![at], ends: Some([edge.unwrap_or(usize::MAX), usize::MAX]) })
+            }
         }
         debug_assert!(index > 0, "the walk begins in a moving square");
     }

@@ -6,7 +6,9 @@ use super::Side;
 use crate::day::{Day, DayRange};
 
 /// How sure the position of a vertex is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumString, strum::IntoStaticStr, strum::EnumIter,
+)]
 #[strum(serialize_all = "lowercase")]
 pub enum Certainty {
     /// A source names the place for that day.
