@@ -307,7 +307,7 @@ mod tests {
         let (found, problems) = read(text);
         assert_eq!(found, 0, "a text that is no JSON gives nothing");
         assert!(
-            problems[0].starts_with("a.geojson, line 3, column 65 (feature 2): is not valid JSON"),
+            problems[0].starts_with("a.geojson, line 3, column 61 (feature 2): is not valid JSON"),
             "got {problems:?}"
         );
     }

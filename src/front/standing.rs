@@ -68,7 +68,7 @@ fn chains_of(ring: &[Vertex], field: &Field) -> Vec<Chain> {
             // It only looked into a moving square and came back by the same edge: as if it had not.
             (Some(edge), Some(chain)) if left_by == Some(edge) => chain.vertices.push(at),
             (edge, _) => {
-                chains.push(Chain { vertices: vec![at], ends: Some([edge.unwrap_or(usize::MAX), usize::MAX]) })
+                chains.push(Chain { vertices: vec![at], ends: Some([edge.unwrap_or(usize::MAX), usize::MAX]) });
             }
         }
         debug_assert!(index > 0, "the walk begins in a moving square");

@@ -118,7 +118,7 @@ impl Style {
             Ink::Ground => plain(GROUND),
             Ink::Territory(side) => {
                 let color = self.side(side);
-                let (tint, line) = if luminance(color) > 0.25 { (0.30, 0.48) } else { (0.26, 0.40) };
+                let (tint, line) = if luminance(color) > 0.25 { (0.30, 0.48) } else { (0.25, 0.40) };
                 let hatch = Hatch { color: mix(color, WHITE, line), rising: side == Side::Right };
                 InkStyle { fill: mix(color, WHITE, tint), hatch: Some(hatch) }
             }

@@ -147,7 +147,9 @@ impl Viewport {
 mod tests {
     use super::*;
 
-    const LIMITS: Limits = Limits { extent: Rect::new_unchecked(Coord { x: 0.0, y: 0.0 }, Coord { x: 2e6, y: 2e6 }) };
+    fn limits() -> Limits {
+        Limits { extent: Rect::new(Coord { x: 0.0, y: 0.0 }, Coord { x: 2e6, y: 2e6 }) }
+    }
 
     fn view() -> Viewport {
         Viewport::new(Coord { x: 1e6, y: 1e6 }, 500.0, 1000.0, 600.0)
@@ -165,7 +167,7 @@ mod tests {
         let mut seen = view();
         let at = Coord { x: 700.0, y: 200.0 };
         let before = seen.world_from_screen(at);
-        seen.zoom(2.0, at, LIMITS);
+        seen.zoom(2.0, at, limits());
         let after = seen.world_from_screen(at);
         assert!((before.x - after.x).abs() < 1e-6 && (before.y - after.y).abs() < 1e-6, "{before:?} went to {after:?}");
         assert_eq!(seen.metres_per_point(), 250.0, "twice as near");
@@ -174,11 +176,11 @@ mod tests {
     #[test]
     fn the_view_stops_where_the_data_ends() {
         let mut seen = view();
-        seen.zoom(1e-9, Coord { x: 0.0, y: 0.0 }, LIMITS);
+        seen.zoom(1e-9, Coord { x: 0.0, y: 0.0 }, limits());
         assert!(seen.metres_per_point() <= 2e6 / 600.0 + 1e-9, "zoomed out to {}", seen.metres_per_point());
-        seen.zoom(1e9, Coord { x: 0.0, y: 0.0 }, LIMITS);
+        seen.zoom(1e9, Coord { x: 0.0, y: 0.0 }, limits());
         assert_eq!(seen.metres_per_point(), FINEST, "zoomed in to the finest");
-        seen.pan(1e9, -1e9, LIMITS);
+        seen.pan(1e9, -1e9, limits());
         let rect = seen.world_rect();
         assert!(rect.min().x >= -1e-6 && rect.max().y <= 2e6 + 1e-6, "panned to {rect:?}");
     }
@@ -187,7 +189,7 @@ mod tests {
     fn fitting_shows_all_of_a_rectangle() {
         let mut seen = view();
         let rect = Rect::new(Coord { x: 4e5, y: 6e5 }, Coord { x: 7e5, y: 8e5 });
-        seen.fit(rect, 0.05, LIMITS);
+        seen.fit(rect, 0.05, limits());
         let shown = seen.world_rect();
         assert!(shown.min().x < 4e5 && shown.max().x > 7e5 && shown.min().y < 6e5 && shown.max().y > 8e5, "shows {shown:?}");
     }
@@ -197,7 +199,7 @@ mod tests {
         assert!(view().is_sound(), "an ordinary view");
         assert!(!Viewport::new(Coord { x: f64::NAN, y: 0.0 }, 1.0, 10.0, 10.0).is_sound(), "no centre");
         let mut seen = view();
-        seen.zoom(f64::NAN, Coord { x: 0.0, y: 0.0 }, LIMITS);
+        seen.zoom(f64::NAN, Coord { x: 0.0, y: 0.0 }, limits());
         assert_eq!(seen, view(), "a zoom by nonsense changes nothing");
     }
 }
