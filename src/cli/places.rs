@@ -99,7 +99,7 @@ impl Columns {
                 .iter()
                 .position(|header| header.trim().trim_start_matches('\u{feff}').eq_ignore_ascii_case(wanted));
             found.ok_or_else(|| {
-                anyhow!("{name}, row 1: there is no column '{wanted}'; the table needs a header with date, lat and lon")
+                anyhow!("{name}, row 1: there is no column '{wanted}'; the table needs a header with date, lat and lon, parted by commas")
             })
         };
         Ok(Self { date: column("date")?, lat: column("lat")?, lon: column("lon")? })

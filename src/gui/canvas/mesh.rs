@@ -182,7 +182,7 @@ impl<'a> MeshBuilder<'a> {
             self.arrow_head(points, line);
         }
         match pen.dash {
-            None if points.len() > 2 && points.first() == points.last() => self.shape(Shape::closed_line(points[..points.len() - 1].to_vec(), line)),
+            // Never a closed line of egui's: it has no bevel, so that sharp capes shoot out as spikes.
             None => self.shape(Shape::line(points.to_vec(), line)),
             Some((dash, gap)) => {
                 for part in stroke::dashes(points, dash * self.unit, gap * self.unit) {

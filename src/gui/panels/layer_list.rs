@@ -29,16 +29,12 @@ pub fn layer_list(ui: &mut Ui, cx: &mut Context<'_>) {
         });
     }
     heading(ui, &cx.text("map-title"));
-    let width = ui.available_width() / 2.0 - ui.spacing().item_spacing.x;
-    egui::Grid::new("map-switches").num_columns(2).min_col_width(width).show(ui, |ui| {
-        for (position, switch) in MapSwitch::iter().enumerate() {
+    ui.horizontal_wrapped(|ui| {
+        for switch in MapSwitch::iter() {
             let mut on = cx.session.switches.is_on(switch);
             let id: &'static str = switch.into();
             if ui.checkbox(&mut on, cx.text(&format!("switch-{id}"))).changed() {
                 cx.queue.push(Action::SetSwitch { switch, shown: on });
-            }
-            if position % 2 == 1 {
-                ui.end_row();
             }
         }
     });
