@@ -63,7 +63,7 @@ pub fn area_km2(polygon: &Polygon) -> f64 {
         let place = lonlat_from_world(world);
         Coord { x: place.lon, y: place.lat }
     });
-    lonlat.geodesic_area_unsigned() / 1e6
+    lonlat.geodesic_area_signed().abs() / 1e6
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use geo::{Coord, MultiPolygon, Rect};
+use geo::{BoundingRect as _, Coord, MultiPolygon, Rect};
 
 use super::area::Rows;
 use super::boundary::{DoubtIndex, Vertex, border, signed_area};
@@ -11,7 +11,7 @@ use super::field::Moment as Ends;
 use super::ground::{Ground, crossing_x};
 use super::lines::{Context, region_within};
 use super::passage::{Passage, closed};
-use super::region::{region_contains, region_of};
+use super::region::{region_contains, region_of, with_rings};
 use super::situation::{FrontLine, Situation};
 use crate::day::{Day, DayRange, Moment};
 use crate::geodesy::{distance_km, scale_at};
@@ -146,7 +146,7 @@ impl FrontModel {
         let Some(among) = self.among(moment) else {
             return Arc::new(Situation { moment, right: MultiPolygon(Vec::new()), lines: Vec::new() });
         };
-        let (index, next, mut borders) = match among {
+        let (index, next, borders) = match among {
             Among::At(index) => {
                 let chains = closed(&self.stand(index).border, &self.ground);
                 (index, index, chains.into_iter().map(|chain| chain.vertices).collect())
@@ -157,8 +157,8 @@ impl FrontModel {
             Context { early: &self.dataset.keyframes[index], late: &self.dataset.keyframes[next], frame: self.frame };
         let timing = self.timing(moment, index, next);
         let lines = borders.iter().flat_map(|border| context.lines(border, &timing)).collect();
-        self.add_islands(moment.day(self.days().first), &mut borders);
-        Arc::new(Situation { moment, right: region_within(&borders), lines })
+        let right = self.region_with_islands(moment.day(self.days().first), borders);
+        Arc::new(Situation { moment, right, lines })
     }
 
     fn timing(&self, moment: Moment, early: usize, late: usize) -> Timing {
@@ -170,18 +170,23 @@ impl FrontModel {
         Timing::new(since, until, &facts[near], own)
     }
 
-    /// Adds the islands whose holder on a day differs from what the front alone says.
+    /// The region within borders, with the islands of a day whose holder differs from what the front alone says.
     ///
-    /// Island rings lie in the sea, so they meet no other border and are told by one point.
-    fn add_islands(&self, day: Day, borders: &mut Vec<Vec<Vertex>>) {
+    /// Island rings lie in the sea, where few borders pass: one that none comes near is told by one point and added
+    /// as a border of its own, the others are united with the region or cut from it.
+    fn region_with_islands(&self, day: Day, mut borders: Vec<Vec<Vertex>>) -> MultiPolygon {
         let front: Vec<Vec<Coord>> =
             borders.iter().map(|border| border.iter().map(|vertex| vertex.at).collect()).collect();
+        let mut met = Vec::new();
         for ring in self.islands_on(day) {
-            let Some(&first) = ring.line.0.first() else { continue };
-            if side(front.iter().filter(|points| encloses(points, first)).count() % 2 == 1) != ring.holder {
+            let (Some(&first), Some(extent)) = (ring.line.0.first(), ring.line.bounding_rect()) else { continue };
+            if front.iter().any(|points| passes(points, extent)) {
+                met.push(ring);
+            } else if side(front.iter().filter(|points| encloses(points, first)).count() % 2 == 1) != ring.holder {
                 borders.push(island_border(ring));
             }
         }
+        with_rings(region_within(&borders), met)
     }
 
     /// Who holds a place in a situation of this model.
@@ -229,6 +234,15 @@ fn island_border(ring: &Ring) -> Vec<Vertex> {
         points.reverse();
     }
     points.into_iter().map(|at| Vertex { at, base_km: Certainty::Guess.doubt_km(), gap: 0.0, on_land: false }).collect()
+}
+
+/// Whether a closed list of points has a side that may meet a rectangle.
+fn passes(points: &[Coord], extent: Rect) -> bool {
+    let (min, max) = (extent.min(), extent.max());
+    let next = points.iter().cycle().skip(1);
+    points.iter().zip(next).any(|(a, b)| {
+        a.x.max(b.x) >= min.x && a.x.min(b.x) <= max.x && a.y.max(b.y) >= min.y && a.y.min(b.y) <= max.y
+    })
 }
 
 /// Whether a closed list of points encloses a place (even-odd rule).

@@ -13,7 +13,7 @@ pub(super) fn region_of(keyframe: &Keyframe, frame: Rect) -> MultiPolygon {
 }
 
 /// Adds the rings of the right side and takes away those of the left, in their order.
-fn with_rings<'a>(region: MultiPolygon, rings: impl IntoIterator<Item = &'a Ring>) -> MultiPolygon {
+pub(super) fn with_rings<'a>(region: MultiPolygon, rings: impl IntoIterator<Item = &'a Ring>) -> MultiPolygon {
     rings.into_iter().fold(region, |region, ring| {
         let inside = Polygon::new(ring.line.clone(), Vec::new());
         match ring.holder {
