@@ -1,0 +1,159 @@
+//! Packs with one thing broken: each gets a message with file, place and remedy, and the rest stays usable.
+
+#![expect(clippy::unwrap_used, reason = "test helpers")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use frontline::data;
+use tempfile::TempDir;
+
+const CAMPAIGN: &str = r##"{"id": "tiny", "title": {"en": "Tiny war"}, "start": "1900-01-01", "end": "1900-01-31",
+"sides": {"left": {"id": "north", "name": {"en": "North"}, "color": "#E69F00"}, "right": {"id": "south", "name": {"en": "South"}, "color": "#004E8A"}},
+"view": [0, 40, 10, 50], "facts": "facts.csv"}"##;
+const GROUND: &str = r#"{"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[1,41],[9,41],[9,49],[1,49],[1,41]]]}}]}"#;
+const FRONTS: &str = r#"{"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"id":"a","kind":"front","date":"1900-01-01","certainty":["certain","likely"],"source":"S"},"geometry":{"type":"LineString","coordinates":[[0,45],[10,45]]}},
+{"type":"Feature","properties":{"id":"b","kind":"front","date":"1900-01-11"},"geometry":{"type":"LineString","coordinates":[[0,43],[10,43]]}},
+{"type":"Feature","properties":{"id":"c","kind":"pocket","date":"1900-01-11","holder":"south"},"geometry":{"type":"Polygon","coordinates":[[[4,46],[6,46],[6,48],[4,48],[4,46]]]}}]}"#;
+const FACTS: &str = "date,place,lat,lon,holder\n1900-01-01,Town,44,5,south\n1900-01-11,Town,44,5,north\n";
+
+/// A sound pack in a folder of its own, with one file written anew.
+fn pack(file: &str, text: impl AsRef<[u8]>) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in [("campaign.json", CAMPAIGN), ("ground.geojson", GROUND), ("fronts.geojson", FRONTS), ("facts.csv", FACTS)] {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    fs::write(folder.path().join(file), text).unwrap();
+    folder
+}
+
+/// What `frontline check` says: its exit code and all it wrote.
+fn check(path: &Path) -> (Option<i32>, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_frontline")).arg("check").arg(path).output().unwrap();
+    let text = String::from_utf8_lossy(&output.stderr).into_owned() + &String::from_utf8_lossy(&output.stdout);
+    assert!(!text.contains("panicked"), "{text}");
+    (output.status.code(), text)
+}
+
+/// The pack is refused with a message that holds every one of `words`.
+fn refused(folder: &TempDir, words: &[&str]) {
+    let (code, text) = check(folder.path());
+    assert_eq!(code, Some(2), "{text}");
+    for word in words {
+        assert!(text.contains(word), "'{word}' is missing in: {text}");
+    }
+}
+
+/// A pack whose `fronts.geojson` has `from` replaced by `to`.
+fn fronts_with(from: &str, to: &str) -> TempDir {
+    assert!(FRONTS.contains(from), "the sound file has '{from}'");
+    pack("fronts.geojson", FRONTS.replacen(from, to, 1))
+}
+
+#[test]
+fn the_sound_pack_is_sound() {
+    let (code, text) = check(pack("note.txt", "anything").path());
+    assert_eq!(code, Some(0), "{text}");
+}
+
+#[test]
+fn a_fault_in_a_front_is_told_with_file_feature_and_remedy() {
+    let cases: [(&str, &str, &[&str]); 13] = [
+        (r#""date":"1900-01-11"},"geometry":{"type":"LineString""#, r#""x":1},"geometry":{"type":"LineString""#, &["feature 2 ('b')", "no 'date'", "Add"]),
+        ("1900-01-11", "1900-02-30", &["feature 2 ('b')", "1900-02-30", "YYYY-MM-DD"]),
+        ("1900-01-11", "1901-01-11", &["feature 2 ('b')", "outside the campaign", "1900-01-31"]),
+        (r#""kind":"front""#, r#""kind":"trench""#, &["feature 1 ('a')", "'trench'", "Use front"]),
+        (r#""kind":"front","#, "", &["feature 1 ('a')", "no 'kind'"]),
+        ("[[0,43],[10,43]]", "[]", &["feature 2 ('b')", "empty", "delete"]),
+        ("[[0,43],[10,43]]", "[[43,100],[43,110]]", &["feature 2 ('b')", "swapped", "[longitude, latitude]"]),
+        ("[10,43]", "[NaN,43]", &["fronts.geojson, line 3", "feature 2", "not valid JSON"]),
+        ("[10,43]", "[1e999,43]", &["fronts.geojson, feature 2", "number out of range"]),
+        ("[4,48],[4,46]", "[4,48]", &["feature 3 ('c')", "not closed", "Repeat"]),
+        (r#""holder":"south""#, r#""holder":"west""#, &["feature 3 ('c')", "'west'", "'north' or 'south'"]),
+        (r#"["certain","likely"]"#, r#"["certain"]"#, &["feature 1 ('a')", "1 entries for 2 positions"]),
+        (r#""date":"1900-01-11","holder""#, r#""date":"1900-01-05","holder""#, &["feature 3 ('c')", "a day without a front"]),
+    ];
+    for (from, to, words) in cases {
+        refused(&fronts_with(from, to), words);
+    }
+}
+
+#[test]
+fn a_broken_text_is_told_with_line_and_column() {
+    refused(&fronts_with("[10,43]]}}", "[10,43]]}"), &["fronts.geojson, line ", "column ", "not valid JSON"]);
+    refused(&pack("fronts.geojson", ""), &["fronts.geojson: the file is empty", "Save it again"]);
+    refused(&pack("fronts.geojson", [0xff, 0xfe, 0x00]), &["fronts.geojson: is not UTF-8"]);
+    refused(&pack("fronts.geojson", "[".repeat(100_000)), &["fronts.geojson, line 1"]);
+    refused(&pack("fronts.geojson", r#"{"type":"Feature"}"#), &["fronts.geojson", "FeatureCollection"]);
+    let crs = r#"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::5179"}},"#;
+    refused(&fronts_with(r#"{"type":"FeatureCollection","#, crs), &["fronts.geojson, crs", "EPSG::5179", "CRS84"]);
+}
+
+#[test]
+fn degrees_that_lie_elsewhere_are_told() {
+    let (_, text) = check(fronts_with("[[0,43],[10,43]]", "[[43,0],[43,10]]").path());
+    assert!(text.contains("'b'") && text.contains("swapped"), "{text}");
+}
+
+#[test]
+fn a_fault_in_the_head_is_told_with_its_member() {
+    let head = |from: &str, to: &str| pack("campaign.json", CAMPAIGN.replacen(from, to, 1));
+    refused(&head("1900-01-01", "1900-13-01"), &["campaign.json, start", "1900-13-01"]);
+    refused(&head("1900-01-31", "1899-01-31"), &["campaign.json, end", "before it starts"]);
+    refused(&head("#E69F00", "orange"), &["campaign.json, sides.left.color", "#RRGGBB"]);
+    refused(&head(r#""id": "south""#, r#""id": "north""#), &["campaign.json, sides.right.id"]);
+    refused(&head(r#""title": {"en": "Tiny war"}, "#, ""), &["campaign.json", "title"]);
+    refused(&head("[0, 40, 10, 50]", "[10, 40, 0, 50]"), &["campaign.json, view"]);
+    refused(&head("facts.csv", "missing.csv"), &["missing.csv: is missing in the pack"]);
+    refused(&head("facts.csv", "../facts.csv"), &["../facts.csv: lies outside the pack"]);
+    refused(&tempfile::tempdir().unwrap(), &["no campaign.json"]);
+}
+
+#[test]
+fn a_fault_in_the_facts_is_told_with_its_row() {
+    refused(&pack("facts.csv", FACTS.replacen("44,5,north", "44,5,west", 1)), &["facts.csv, row 3", "'west'"]);
+    refused(&pack("facts.csv", FACTS.replacen("1900-01-11", "11.1.1900", 1)), &["facts.csv, row 3", "11.1.1900"]);
+    refused(&pack("facts.csv", FACTS.replacen("44,5", "144,5", 1)), &["facts.csv, row 2", "144"]);
+    refused(&pack("facts.csv", FACTS.replacen("holder", "owner", 1)), &["facts.csv", "holder"]);
+    let (code, text) = check(pack("facts.csv", FACTS.replace("44,5", "46.9,5")).path());
+    assert_eq!(code, Some(1), "a fact that the map contradicts: {text}");
+    assert!(text.contains("row 2") && text.contains("km from the front"), "{text}");
+}
+
+#[test]
+fn the_rest_of_a_faulty_pack_is_still_there() {
+    let loaded = data::load(fronts_with("[[0,43],[10,43]]", "[]").path()).unwrap();
+    assert_eq!(loaded.problems.len(), 2, "the front, and the pocket of its day: {:?}", loaded.problems);
+    assert_eq!((loaded.dataset.keyframes.len(), loaded.dataset.facts.len(), loaded.dataset.ground.0.len()), (1, 2, 1));
+    let nothing = data::load(pack("fronts.geojson", "x").path()).unwrap();
+    assert!(nothing.dataset.keyframes.is_empty() && nothing.dataset.facts.len() == 2, "ground and facts stay");
+}
+
+#[test]
+fn packs_with_few_keyframes_work() {
+    let one = FRONTS.lines().take(2).collect::<String>().trim_end_matches(',').to_owned() + "]}";
+    let (code, text) = check(pack("fronts.geojson", one).path());
+    assert_eq!(code, Some(1), "one keyframe holds for ever, so the second fact is contradicted: {text}");
+    let (code, text) = check(pack("fronts.geojson", r#"{"type":"FeatureCollection","features":[]}"#).path());
+    assert_eq!(code, Some(0), "no front is no fault: {text}");
+}
+
+#[test]
+fn a_zip_of_a_pack_is_a_pack() {
+    use std::io::Write as _;
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("tiny.zip");
+    let mut zip = zip::ZipWriter::new(fs::File::create(&path).unwrap());
+    for (name, text) in [("campaign.json", CAMPAIGN), ("ground.geojson", GROUND), ("fronts.geojson", FRONTS), ("facts.csv", FACTS)] {
+        zip.start_file(format!("tiny/{name}"), zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap();
+    assert_eq!(check(&path).0, Some(0));
+    fs::write(&path, "no zip at all").unwrap();
+    let (code, text) = check(&path);
+    assert!(code == Some(2) && text.contains("neither a folder nor a zip"), "{text}");
+}
