@@ -23,7 +23,9 @@ const FACTS: &str = "date,place,lat,lon,holder\n1900-01-01,Town,44,5,south\n1900
 /// A sound pack in a folder of its own, with one file written anew.
 fn pack(file: &str, text: impl AsRef<[u8]>) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    for (name, text) in [("campaign.json", CAMPAIGN), ("ground.geojson", GROUND), ("fronts.geojson", FRONTS), ("facts.csv", FACTS)] {
+    for (name, text) in
+        [("campaign.json", CAMPAIGN), ("ground.geojson", GROUND), ("fronts.geojson", FRONTS), ("facts.csv", FACTS)]
+    {
         fs::write(folder.path().join(name), text).unwrap();
     }
     fs::write(folder.path().join(file), text).unwrap();
@@ -62,7 +64,11 @@ fn the_sound_pack_is_sound() {
 #[test]
 fn a_fault_in_a_front_is_told_with_file_feature_and_remedy() {
     let cases: [(&str, &str, &[&str]); 13] = [
-        (r#""date":"1900-01-11"},"geometry":{"type":"LineString""#, r#""x":1},"geometry":{"type":"LineString""#, &["feature 2 ('b')", "no 'date'", "Add"]),
+        (
+            r#""date":"1900-01-11"},"geometry":{"type":"LineString""#,
+            r#""x":1},"geometry":{"type":"LineString""#,
+            &["feature 2 ('b')", "no 'date'", "Add"],
+        ),
         ("1900-01-11", "1900-02-30", &["feature 2 ('b')", "1900-02-30", "YYYY-MM-DD"]),
         ("1900-01-11", "1901-01-11", &["feature 2 ('b')", "outside the campaign", "1900-01-31"]),
         (r#""kind":"front""#, r#""kind":"trench""#, &["feature 1 ('a')", "'trench'", "Use front"]),
@@ -74,7 +80,11 @@ fn a_fault_in_a_front_is_told_with_file_feature_and_remedy() {
         ("[4,48],[4,46]", "[4,48]", &["feature 3 ('c')", "not closed", "Repeat"]),
         (r#""holder":"south""#, r#""holder":"west""#, &["feature 3 ('c')", "'west'", "'north' or 'south'"]),
         (r#"["certain","likely"]"#, r#"["certain"]"#, &["feature 1 ('a')", "1 entries for 2 positions"]),
-        (r#""date":"1900-01-11","holder""#, r#""date":"1900-01-05","holder""#, &["feature 3 ('c')", "a day without a front"]),
+        (
+            r#""date":"1900-01-11","holder""#,
+            r#""date":"1900-01-05","holder""#,
+            &["feature 3 ('c')", "a day without a front"],
+        ),
     ];
     for (from, to, words) in cases {
         refused(&fronts_with(from, to), words);
@@ -88,7 +98,8 @@ fn a_broken_text_is_told_with_line_and_column() {
     refused(&pack("fronts.geojson", [0xff, 0xfe, 0x00]), &["fronts.geojson: is not UTF-8"]);
     refused(&pack("fronts.geojson", "[".repeat(100_000)), &["fronts.geojson, line 1"]);
     refused(&pack("fronts.geojson", r#"{"type":"Feature"}"#), &["fronts.geojson", "FeatureCollection"]);
-    let crs = r#"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::5179"}},"#;
+    let crs =
+        r#"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::5179"}},"#;
     refused(&fronts_with(r#"{"type":"FeatureCollection","#, crs), &["fronts.geojson, crs", "EPSG::5179", "CRS84"]);
 }
 
@@ -147,7 +158,9 @@ fn a_zip_of_a_pack_is_a_pack() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("tiny.zip");
     let mut zip = zip::ZipWriter::new(fs::File::create(&path).unwrap());
-    for (name, text) in [("campaign.json", CAMPAIGN), ("ground.geojson", GROUND), ("fronts.geojson", FRONTS), ("facts.csv", FACTS)] {
+    for (name, text) in
+        [("campaign.json", CAMPAIGN), ("ground.geojson", GROUND), ("fronts.geojson", FRONTS), ("facts.csv", FACTS)]
+    {
         zip.start_file(format!("tiny/{name}"), zip::write::SimpleFileOptions::default()).unwrap();
         zip.write_all(text.as_bytes()).unwrap();
     }

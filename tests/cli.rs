@@ -100,7 +100,7 @@ fn a_faulty_table_is_refused_with_its_row() {
 fn seoul_changed_hands_four_times() {
     let answer = stdout(&["history", "--at", "126.98,37.57"]);
     let rows: Vec<&str> = answer.lines().skip(1).collect();
-    let months: Vec<&str> = rows.iter().map(|row| &row[..7]).collect();
+    let months: Vec<&str> = rows.iter().filter_map(|row| row.get(..7)).collect();
     assert_eq!(months, ["1950-06", "1950-09", "1951-01", "1951-03"], "{answer}");
     for row in csv::Reader::from_reader(answer.as_bytes()).records() {
         assert!(!row.unwrap()[3].is_empty(), "every change has a source: {answer}");
@@ -109,7 +109,8 @@ fn seoul_changed_hands_four_times() {
 
 #[test]
 fn perimeter_and_beachhead_come_and_go_on_their_days() {
-    let at_incheon = |line: &&Value| positions(line).iter().any(|&(x, y)| (126.3..127.1).contains(&x) && (37.2..37.8).contains(&y));
+    let at_incheon =
+        |line: &&Value| positions(line).iter().any(|&(x, y)| (126.3..127.1).contains(&x) && (37.2..37.8).contains(&y));
     let before = features("1950-09-14");
     assert_eq!(before.iter().filter(|line| line["properties"]["kind"] != "territory").filter(at_incheon).count(), 0);
     let landed = features("1950-09-16");
@@ -131,11 +132,18 @@ fn territories_are_sound_geojson_and_fill_the_ground() {
         totals.push(territories.iter().map(|side| side["properties"]["area_km2"].as_f64().unwrap()).sum::<f64>());
         for polygon in territories.iter().flat_map(|side| side["geometry"]["coordinates"].as_array().unwrap()) {
             for (index, ring) in polygon.as_array().unwrap().iter().enumerate() {
-                let at: Vec<(f64, f64)> =
-                    ring.as_array().unwrap().iter().map(|at| (at[0].as_f64().unwrap(), at[1].as_f64().unwrap())).collect();
+                let at: Vec<(f64, f64)> = ring
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .map(|at| (at[0].as_f64().unwrap(), at[1].as_f64().unwrap()))
+                    .collect();
                 assert_eq!(at.first(), at.last(), "rings are closed");
                 let area: f64 = at.windows(2).map(|pair| pair[0].0 * pair[1].1 - pair[1].0 * pair[0].1).sum();
-                assert!(area.abs() < 1e-7 || (area > 0.0) == (index == 0), "right-hand rule on {date}: ring {index} has {area}");
+                assert!(
+                    area.abs() < 1e-7 || (area > 0.0) == (index == 0),
+                    "right-hand rule on {date}: ring {index} has {area}"
+                );
             }
         }
     }

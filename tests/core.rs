@@ -58,7 +58,8 @@ fn a_keyframes_day_shows_the_keyframe() {
         let ground = atlas().front().ground();
         for &vertex in &keyframe.front.line.0 {
             let inland = ground.contains(vertex) && ground.coast_within(vertex, 1_500.0).is_none();
-            let in_ring = keyframe.rings.iter().any(|ring| geo::Polygon::new(ring.line.clone(), vec![]).intersects(&vertex));
+            let in_ring =
+                keyframe.rings.iter().any(|ring| geo::Polygon::new(ring.line.clone(), vec![]).intersects(&vertex));
             if inland && !in_ring {
                 let km = nearest_km(vertex, drawn(&situation));
                 assert!(km < 1.0, "{}: an authored point lies {km:.2} km from the drawn lines", keyframe.day);
@@ -85,7 +86,8 @@ fn between_keyframes_a_place_changes_hands_at_most_once() {
     let mut changes = 0;
     for pair in keyframes.windows(2).filter(|pair| pair[0].day < day("1951-07-01")) {
         let (from, to) = (atlas().end_of(pair[0].day).0, atlas().end_of(pair[1].day).0);
-        let steps: Vec<_> = (0..=8).map(|step| atlas().situation(Moment(from + (to - from) * f64::from(step) / 8.0))).collect();
+        let steps: Vec<_> =
+            (0..=8).map(|step| atlas().situation(Moment(from + (to - from) * f64::from(step) / 8.0))).collect();
         // On the lines themselves a lattice cannot tell: they are right within a kilometre (law 1).
         let off_the_lines = |at: &&Coord| nearest_km(**at, authored(&pair[0]).chain(authored(&pair[1]))) > 1.0;
         for &at in places.iter().filter(off_the_lines) {
@@ -104,7 +106,11 @@ fn the_fast_side_is_the_slow_one() {
     for text in ["1950-08-10", "1950-09-21", "1950-12-01", "1951-01-07"] {
         let situation = atlas().situation(Moment(atlas().end_of(day(text)).0 - 0.4));
         for at in sample_places() {
-            assert_eq!(atlas().front().side(at, &situation), side_by_brute_force(at, &situation.right), "{text} {at:?}");
+            assert_eq!(
+                atlas().front().side(at, &situation),
+                side_by_brute_force(at, &situation.right),
+                "{text} {at:?}"
+            );
             let fast = atlas().front().distance_km(at, &situation).unwrap();
             let slow = nearest_km(at, drawn(&situation));
             assert!((fast - slow).abs() < 0.5 + 0.05 * slow, "{text}: {fast} km and {slow} km");
@@ -119,8 +125,14 @@ fn lines_are_on_land_and_have_doubts() {
         let situation = atlas().situation(Moment(f64::from(days) + 0.5));
         for line in &situation.lines {
             for pair in line.points.windows(2) {
-                let middle = Coord { x: f64::midpoint(pair[0].at.x, pair[1].at.x), y: f64::midpoint(pair[0].at.y, pair[1].at.y) };
-                assert!(ground.contains(middle) || ground.coast_within(middle, 50.0).is_some(), "day {days}: a line at sea");
+                let middle = Coord {
+                    x: f64::midpoint(pair[0].at.x, pair[1].at.x),
+                    y: f64::midpoint(pair[0].at.y, pair[1].at.y),
+                };
+                assert!(
+                    ground.contains(middle) || ground.coast_within(middle, 50.0).is_some(),
+                    "day {days}: a line at sea"
+                );
                 assert!((1.0..200.0).contains(&pair[0].doubt_km), "day {days}: doubt {}", pair[0].doubt_km);
             }
         }

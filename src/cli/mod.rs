@@ -46,12 +46,16 @@ pub fn run(window: impl FnOnce(WindowArguments) -> anyhow::Result<()>) -> ExitCo
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.chain().any(|cause| cause.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe))
+    error.chain().any(|cause| {
+        cause.downcast_ref::<std::io::Error>().is_some_and(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+    })
 }
 
 fn carry_out(command: Command, out: &mut impl Write) -> anyhow::Result<u8> {
     match command {
-        Command::Front { date, output, pack } => front::front(&open(pack.pack.as_deref())?, date, output.as_deref(), out),
+        Command::Front { date, output, pack } => {
+            front::front(&open(pack.pack.as_deref())?, date, output.as_deref(), out)
+        }
         Command::Who { date, at, csv, pack } => {
             let atlas = open(pack.pack.as_deref())?;
             match (date, at, csv) {

@@ -52,14 +52,23 @@ pub fn load(path: &Path) -> Result<Loaded, LoadError> {
 
 fn read_pack(files: PackFiles) -> Result<Loaded, LoadError> {
     let mut pack = Pack { files, problems: Problems::new() };
-    let text = pack.files.read(campaign::FILE)?.ok_or_else(|| Problem::new(campaign::FILE, Spot::File, "is missing", "Add it; docs/data-format.md shows one"))?;
+    let text = pack.files.read(campaign::FILE)?.ok_or_else(|| {
+        Problem::new(campaign::FILE, Spot::File, "is missing", "Add it; docs/data-format.md shows one")
+    })?;
     let head = campaign::read(&text)?;
     let campaign = head.campaign;
     let names = head.files;
 
     let ground = pack.ground(names.ground.as_deref());
-    let (keyframes, islands) = pack.features(names.fronts.as_deref().unwrap_or("fronts.geojson"), |found, problems| fronts::read(found, &campaign, problems));
-    swapped::report_strays(&ground, &keyframes, names.fronts.as_deref().unwrap_or("fronts.geojson"), &mut pack.problems);
+    let (keyframes, islands) = pack.features(names.fronts.as_deref().unwrap_or("fronts.geojson"), |found, problems| {
+        fronts::read(found, &campaign, problems)
+    });
+    swapped::report_strays(
+        &ground,
+        &keyframes,
+        names.fronts.as_deref().unwrap_or("fronts.geojson"),
+        &mut pack.problems,
+    );
     let facts = match (&names.facts, names.facts.as_deref().and_then(|file| pack.text(file))) {
         (Some(file), Some(text)) => facts::read(file, &text, &campaign, &mut pack.problems),
         _ => Vec::new(),
@@ -83,7 +92,12 @@ impl Pack {
         match self.files.read(file) {
             Ok(Some(text)) => Some(text),
             Ok(None) => {
-                self.problems.push(Problem::new(file, Spot::File, "is missing in the pack", "Add the file, or take its name out of campaign.json"));
+                self.problems.push(Problem::new(
+                    file,
+                    Spot::File,
+                    "is missing in the pack",
+                    "Add the file, or take its name out of campaign.json",
+                ));
                 None
             }
             Err(problem) => {

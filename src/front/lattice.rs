@@ -146,8 +146,8 @@ mod tests {
         ]]);
         let lattice = Lattice::over(Rect::new(Coord { x: 0.0, y: 0.0 }, Coord { x: 40.0, y: 33.0 }), 0.7);
         let covered = lattice.cover(&region);
-        for node in 0..lattice.len() {
-            assert_eq!(covered[node], region.intersects(&lattice.at(node)), "node {node} at {:?}", lattice.at(node));
+        for (node, &inside) in covered.iter().enumerate() {
+            assert_eq!(inside, region.intersects(&lattice.at(node)), "node {node} at {:?}", lattice.at(node));
         }
         assert!(covered.iter().filter(|&&inside| inside).count() > 1000, "the region is not empty");
     }

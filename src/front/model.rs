@@ -240,9 +240,10 @@ fn island_border(ring: &Ring) -> Vec<Vertex> {
 fn passes(points: &[Coord], extent: Rect) -> bool {
     let (min, max) = (extent.min(), extent.max());
     let next = points.iter().cycle().skip(1);
-    points.iter().zip(next).any(|(a, b)| {
-        a.x.max(b.x) >= min.x && a.x.min(b.x) <= max.x && a.y.max(b.y) >= min.y && a.y.min(b.y) <= max.y
-    })
+    points
+        .iter()
+        .zip(next)
+        .any(|(a, b)| a.x.max(b.x) >= min.x && a.x.min(b.x) <= max.x && a.y.max(b.y) >= min.y && a.y.min(b.y) <= max.y)
 }
 
 /// Whether a closed list of points encloses a place (even-odd rule).

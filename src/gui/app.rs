@@ -67,7 +67,8 @@ impl App {
         cc.egui_ctx.add_plugin(Shortcuts::default());
         // The map uses + and - itself; the interface keeps Ctrl with them.
         let kept = cc.storage.and_then(|storage| eframe::get_value::<Session>(storage, STORAGE_KEY));
-        let language = start.language.or(kept.as_ref().map(|session| session.language)).unwrap_or_else(Language::of_system);
+        let language =
+            start.language.or(kept.as_ref().map(|session| session.language)).unwrap_or_else(Language::of_system);
         let shown = match &start.atlas {
             Ok(atlas) => Ok(Shown::new(Arc::clone(atlas), kept, (start.date, language))),
             Err(error) => Err(Failed { error: error.to_string(), language }),
@@ -152,7 +153,8 @@ impl Shown {
 
     fn situation(&mut self) -> Arc<Situation> {
         let moment: Moment = self.session.time.moment;
-        let made = self.situation.take().filter(|kept| kept.moment == moment).unwrap_or_else(|| self.atlas.situation(moment));
+        let made =
+            self.situation.take().filter(|kept| kept.moment == moment).unwrap_or_else(|| self.atlas.situation(moment));
         self.situation = Some(Arc::clone(&made));
         made
     }
@@ -182,7 +184,11 @@ fn panels_round_map(ui: &mut Ui, cx: &mut Context<'_>, style: &Style) {
         });
     } else {
         let frame = frame.inner_margin(theme::margin(metrics, 2.0));
-        Panel::left("side").frame(frame).resizable(false).exact_size(metrics.panel_width()).show(ui, |ui| panels::side_panel(ui, cx, style, true));
+        Panel::left("side")
+            .frame(frame)
+            .resizable(false)
+            .exact_size(metrics.panel_width())
+            .show(ui, |ui| panels::side_panel(ui, cx, style, true));
     }
 }
 
@@ -191,7 +197,11 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect, style: &Style) {
     let metrics = cx.metrics;
     let inner = map.shrink(metrics.units(1.5));
     let place = |ui: &mut Ui, align: Align2, id: &str, add: &mut dyn FnMut(&mut Ui)| {
-        let area = egui::Area::new(egui::Id::unique(id)).order(egui::Order::Middle).pivot(align).fixed_pos(align.pos_in_rect(&inner)).constrain(false);
+        let area = egui::Area::new(egui::Id::unique(id))
+            .order(egui::Order::Middle)
+            .pivot(align)
+            .fixed_pos(align.pos_in_rect(&inner))
+            .constrain(false);
         area.show(ui.ctx(), |ui| add(ui));
     };
     place(ui, Align2::RIGHT_TOP, "toolbar", &mut |ui| panels::toolbar(ui, cx));

@@ -40,8 +40,11 @@ impl Context<'_> {
     pub fn icon_button_as(&mut self, ui: &mut Ui, command: Command, icon: &str, name: &str) -> Response {
         let action = command.action(self.session, self.atlas);
         let side = self.metrics.units(5.0);
-        let button = Button::new(icons::text(icon, self.metrics.units(3.4))).min_size(Vec2::splat(side)).frame_when_inactive(false);
-        let tooltip = keys_text(command, self.language()).map_or_else(|| name.to_owned(), |keys| format!("{name} ({keys})"));
+        let button = Button::new(icons::text(icon, self.metrics.units(3.4)))
+            .min_size(Vec2::splat(side))
+            .frame_when_inactive(false);
+        let tooltip =
+            keys_text(command, self.language()).map_or_else(|| name.to_owned(), |keys| format!("{name} ({keys})"));
         let response = ui.add_enabled(action.is_some(), button).on_hover_text(tooltip).accessible_name(name);
         if response.clicked() {
             self.queue.extend(action);
@@ -54,9 +57,8 @@ impl Context<'_> {
 pub fn keys_text(command: Command, language: Language) -> Option<String> {
     let keys = command.spec().keys.first()?;
     let words = keys.split('+').map(|word| match word {
-        "Space" | "Left" | "Right" | "Up" | "Down" | "Home" | "End" | "Escape" | "Shift" | "Ctrl" | "Alt" | "Plus" | "Equals" | "Minus" => {
-            language.text(&format!("key-{}", word.to_lowercase()))
-        }
+        "Space" | "Left" | "Right" | "Up" | "Down" | "Home" | "End" | "Escape" | "Shift" | "Ctrl" | "Alt" | "Plus"
+        | "Equals" | "Minus" => language.text(&format!("key-{}", word.to_lowercase())),
         word => word.to_owned(),
     });
     Some(words.collect::<Vec<_>>().join("+"))

@@ -9,7 +9,9 @@ use crate::i18n::Language;
 pub fn page(ui: &mut Ui, error: &str, language: Language) -> bool {
     let mut asked = false;
     CentralPanel::default().frame(Frame::NONE.fill(theme::PANEL).inner_margin(40)).show(ui, |ui| {
-        ui.label(RichText::new(language.text("problems-fatal")).text_style(egui::TextStyle::Heading).color(theme::WARNING));
+        ui.label(
+            RichText::new(language.text("problems-fatal")).text_style(egui::TextStyle::Heading).color(theme::WARNING),
+        );
         ui.label(error);
         ui.add_space(20.0);
         asked = ui.button(language.text("problems-embedded")).clicked();

@@ -22,7 +22,9 @@ pub fn glyph(name: &str) -> Option<char> {
 fn code_point(value: &serde_json::Value) -> Option<char> {
     let number = match value {
         serde_json::Value::Number(number) => u32::try_from(number.as_u64()?).ok()?,
-        serde_json::Value::String(text) => u32::from_str_radix(text.trim_start_matches("U+").trim_start_matches("0x"), 16).ok()?,
+        serde_json::Value::String(text) => {
+            u32::from_str_radix(text.trim_start_matches("U+").trim_start_matches("0x"), 16).ok()?
+        }
         _ => return None,
     };
     char::from_u32(number)

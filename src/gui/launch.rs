@@ -39,7 +39,9 @@ pub struct Options {
 
 /// Why no window could be opened.
 #[derive(Debug, thiserror::Error)]
-#[error("no window could be opened: {reasons}. Is there a screen? Try --renderer glow or --renderer wgpu, or use the commands that need no window (frontline --help)")]
+#[error(
+    "no window could be opened: {reasons}. Is there a screen? Try --renderer glow or --renderer wgpu, or use the commands that need no window (frontline --help)"
+)]
 pub struct LaunchError {
     reasons: String,
 }
@@ -96,7 +98,11 @@ fn has_graphics_card() -> bool {
 
 fn open(start: &Arc<Start>, renderer: eframe::Renderer, shown: &Arc<AtomicBool>) -> eframe::Result {
     let options = eframe::NativeOptions {
-        viewport: ViewportBuilder::default().with_title("Frontline").with_inner_size([1280.0, 800.0]).with_min_inner_size([480.0, 360.0]).with_app_id("frontline"),
+        viewport: ViewportBuilder::default()
+            .with_title("Frontline")
+            .with_inner_size([1280.0, 800.0])
+            .with_min_inner_size([480.0, 360.0])
+            .with_app_id("frontline"),
         renderer,
         run_and_return: true,
         system_font_fallback: false,

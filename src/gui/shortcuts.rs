@@ -98,7 +98,9 @@ mod tests {
     use super::*;
 
     fn chords() -> Vec<(Command, &'static str, Option<Chord>)> {
-        Command::iter().flat_map(|command| command.spec().keys.iter().map(move |keys| (command, *keys, Chord::parse(keys)))).collect()
+        Command::iter()
+            .flat_map(|command| command.spec().keys.iter().map(move |keys| (command, *keys, Chord::parse(keys))))
+            .collect()
     }
 
     #[test]

@@ -23,7 +23,6 @@ pub const WARNING: Color32 = color([150, 26, 26]);
 
 /// A colour of a scene as a colour of the screen.
 pub const fn color(rgb: Rgb) -> Color32 {
-    #[expect(clippy::disallowed_methods, reason = "the one door from the theme's colours to egui's")]
     Color32::from_rgb(rgb[0], rgb[1], rgb[2])
 }
 
@@ -67,7 +66,13 @@ fn visuals() -> Visuals {
     visuals.selection.bg_fill = ACCENT_PALE;
     visuals.selection.stroke = Stroke::new(2.0, ACCENT);
     let widgets = &mut visuals.widgets;
-    for widget in [&mut widgets.noninteractive, &mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
+    for widget in [
+        &mut widgets.noninteractive,
+        &mut widgets.inactive,
+        &mut widgets.hovered,
+        &mut widgets.active,
+        &mut widgets.open,
+    ] {
         widget.fg_stroke = Stroke::new(1.5, TEXT);
         widget.corner_radius = CornerRadius::same(6);
         widget.expansion = 0.0;

@@ -2,9 +2,9 @@
 
 use geo::{Coord, MultiPolygon, Polygon, Rect};
 
+use super::Show;
 use super::detail::Detail;
 use super::primitive::{Ink, Pen, Primitive};
-use super::Show;
 use crate::data::BaseMap;
 use crate::model::Side;
 
@@ -66,5 +66,8 @@ fn strokes(pen: Pen, lines: Vec<geo::LineString>) -> impl Iterator<Item = Primit
 fn outside(ground: &MultiPolygon, region: Rect) -> Polygon {
     let border = Coord { x: region.width(), y: region.height() } * 0.1;
     let frame = Rect::new(region.min() - border, region.max() + border);
-    Polygon::new(frame.to_polygon().exterior().clone(), ground.0.iter().map(|polygon| polygon.exterior().clone()).collect())
+    Polygon::new(
+        frame.to_polygon().exterior().clone(),
+        ground.0.iter().map(|polygon| polygon.exterior().clone()).collect(),
+    )
 }

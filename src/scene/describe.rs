@@ -25,7 +25,8 @@ pub fn describe(atlas: &Atlas, situation: &Situation, day: Day, language: Langua
         Some(line) => sentences.push(front_sentence(atlas, line, language)),
         None => sentences.push(language.text("describe-no-front")),
     }
-    sentences.extend(situation.lines.iter().filter(|line| is_ring(line)).map(|line| ring_sentence(atlas, line, language)));
+    sentences
+        .extend(situation.lines.iter().filter(|line| is_ring(line)).map(|line| ring_sentence(atlas, line, language)));
     sentences.dedup();
     sentences.join(" ")
 }
@@ -40,7 +41,9 @@ fn length(line: &FrontLine) -> f64 {
 
 fn front_sentence(atlas: &Atlas, line: &FrontLine, language: Language) -> String {
     let id = if line.kind == LineKind::Ceasefire { "describe-ceasefire" } else { "describe-front" };
-    let name = |at: Option<Coord>| at.and_then(|at| nearest(atlas, at)).map_or_else(String::new, |place| place.name.get(language).to_owned());
+    let name = |at: Option<Coord>| {
+        at.and_then(|at| nearest(atlas, at)).map_or_else(String::new, |place| place.name.get(language).to_owned())
+    };
     let (first, last) = (line.points.first().map(|point| point.at), line.points.last().map(|point| point.at));
     let km = language.number((length(line) / 10.0).round() * 10.0, 0);
     language.text_with(id, &[("from", name(first).into()), ("to", name(last).into()), ("km", km.into())])
@@ -49,8 +52,12 @@ fn front_sentence(atlas: &Atlas, line: &FrontLine, language: Language) -> String
 fn ring_sentence(atlas: &Atlas, line: &FrontLine, language: Language) -> String {
     let id = if line.kind == LineKind::Beachhead { "describe-beachhead" } else { "describe-pocket" };
     let ring: LineString = line.points.iter().map(|point| point.at).collect();
-    let middle = Polygon::new(ring, vec![]).centroid().map(|point| point.0).or_else(|| line.points.first().map(|point| point.at));
-    let place = middle.and_then(|at| nearest(atlas, at)).map_or_else(String::new, |place| place.name.get(language).to_owned());
+    let middle = Polygon::new(ring, vec![])
+        .centroid()
+        .map(|point| point.0)
+        .or_else(|| line.points.first().map(|point| point.at));
+    let place =
+        middle.and_then(|at| nearest(atlas, at)).map_or_else(String::new, |place| place.name.get(language).to_owned());
     let side = atlas.campaign().side(line.holder.unwrap_or(Side::Right)).name.get(language).to_owned();
     language.text_with(id, &[("place", place.into()), ("side", side.into())])
 }

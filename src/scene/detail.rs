@@ -27,7 +27,8 @@ impl Detail {
         let inside = |inner: f64, low: f64, high: f64| low <= inner && inner <= high;
         self.bucket == bucket_of(metres_per_point)
             && [seen.min(), seen.max()].iter().all(|corner| {
-                inside(corner.x, self.region.min().x, self.region.max().x) && inside(corner.y, self.region.min().y, self.region.max().y)
+                inside(corner.x, self.region.min().x, self.region.max().x)
+                    && inside(corner.y, self.region.min().y, self.region.max().y)
             })
     }
 
@@ -51,7 +52,12 @@ impl Detail {
         let mut kept = Vec::new();
         for line in lines {
             if self.worth_drawing(line.bounding_rect()) {
-                kept.extend(cut_line(line, self.region).iter().map(|part| part.simplify(self.tolerance())).filter(|part| part.0.len() >= 2));
+                kept.extend(
+                    cut_line(line, self.region)
+                        .iter()
+                        .map(|part| part.simplify(self.tolerance()))
+                        .filter(|part| part.0.len() >= 2),
+                );
             }
         }
         kept
@@ -99,7 +105,10 @@ pub fn overlap(a: Rect, b: Rect) -> bool {
 }
 
 fn holds(outer: Rect, inner: Rect) -> bool {
-    outer.min().x <= inner.min().x && outer.min().y <= inner.min().y && outer.max().x >= inner.max().x && outer.max().y >= inner.max().y
+    outer.min().x <= inner.min().x
+        && outer.min().y <= inner.min().y
+        && outer.max().x >= inner.max().x
+        && outer.max().y >= inner.max().y
 }
 
 /// The parts of a line near a rectangle: whole segments are kept, so parts may reach a little beyond it.
@@ -132,7 +141,8 @@ fn cut_ring(ring: &LineString, region: Rect) -> LineString {
     }
     let mut points = ring.0.clone();
     let (low, high) = (region.min(), region.max());
-    let depths: [&dyn Fn(Coord) -> f64; 4] = [&|at| at.x - low.x, &|at| high.x - at.x, &|at| at.y - low.y, &|at| high.y - at.y];
+    let depths: [&dyn Fn(Coord) -> f64; 4] =
+        [&|at| at.x - low.x, &|at| high.x - at.x, &|at| at.y - low.y, &|at| high.y - at.y];
     for depth in depths {
         let mut kept = Vec::with_capacity(points.len());
         for pair in points.windows(2) {
@@ -164,7 +174,8 @@ mod tests {
 
     #[test]
     fn a_thinned_line_stays_within_half_a_point() {
-        let wave: LineString = (0..10_000).map(|step| (f64::from(step), (f64::from(step) / 100.0).sin() * 20.0)).collect();
+        let wave: LineString =
+            (0..10_000).map(|step| (f64::from(step), (f64::from(step) / 100.0).sin() * 20.0)).collect();
         let detail = Detail::for_view(10.0, square(10_000.0));
         let thin = detail.lines([&wave]);
         assert!(thin[0].0.len() < 1000, "kept {} of 10000", thin[0].0.len());

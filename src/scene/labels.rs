@@ -17,7 +17,8 @@ const SETTLEMENTS: [&str; 3] = ["capital", "city", "town"];
 
 /// All texts for a view, the most important first.
 pub fn labels(atlas: &Atlas, day: Day, show: &Show, language: Language, view: &Viewport) -> Vec<Label> {
-    let mut wanted: Vec<Label> = shown_features(atlas, day, show).filter_map(|feature| story_label(feature, language, view)).collect();
+    let mut wanted: Vec<Label> =
+        shown_features(atlas, day, show).filter_map(|feature| story_label(feature, language, view)).collect();
     if show.towns {
         let ranks = shown_ranks(view.metres_per_point());
         let places = atlas.dataset().places.iter().filter(|place| is_settlement(place) && place.rank <= ranks);
@@ -50,7 +51,13 @@ fn town_label(place: &Place, language: Language) -> Label {
         (_, rank) => (TextClass::NameSmall, Symbol::Town(rank)),
     };
     let capital = u32::from(symbol != Symbol::Capital);
-    Label { text: place.name.get(language).to_owned(), at: place.at, class, order: u32::from(place.rank) * 10 + capital, symbol: Some(symbol) }
+    Label {
+        text: place.name.get(language).to_owned(),
+        at: place.at,
+        class,
+        order: u32::from(place.rank) * 10 + capital,
+        symbol: Some(symbol),
+    }
 }
 
 fn story_label(feature: &StoryFeature, language: Language, view: &Viewport) -> Option<Label> {
@@ -84,7 +91,7 @@ fn anchor(geometry: &Geometry, view: &Viewport) -> Option<Coord> {
 fn line_in_view(line: &geo::LineString, seen: Rect) -> Option<Coord> {
     line.lines().find_map(|segment| {
         let steps = (0..=20).map(|step| segment.start + (segment.end - segment.start) * (f64::from(step) / 20.0));
-        steps.filter(|at| overlap(Rect::new(*at, *at), seen)).last()
+        steps.rev().find(|at| overlap(Rect::new(*at, *at), seen))
     })
 }
 
@@ -114,7 +121,10 @@ pub fn place(wanted: &[Sized], canvas: (f64, f64)) -> Vec<Placed> {
     let mut taken: Vec<Rect> = Vec::new();
     let mut placed = Vec::new();
     for (index, label) in wanted.iter().enumerate() {
-        let sign = Rect::new(label.at - Coord { x: label.sign, y: label.sign }, label.at + Coord { x: label.sign, y: label.sign });
+        let sign = Rect::new(
+            label.at - Coord { x: label.sign, y: label.sign },
+            label.at + Coord { x: label.sign, y: label.sign },
+        );
         if !overlap(sign, page) || taken.iter().any(|other| label.sign > 0.0 && overlap(*other, sign)) {
             continue;
         }
@@ -128,7 +138,10 @@ pub fn place(wanted: &[Sized], canvas: (f64, f64)) -> Vec<Placed> {
 }
 
 fn inside(area: Rect, page: Rect) -> bool {
-    area.min().x >= page.min().x && area.min().y >= page.min().y && area.max().x <= page.max().x && area.max().y <= page.max().y
+    area.min().x >= page.min().x
+        && area.min().y >= page.min().y
+        && area.max().x <= page.max().x
+        && area.max().y <= page.max().y
 }
 
 /// The boxes in which a text may stand, the best first: right, left, above, below; or centred.
@@ -142,7 +155,12 @@ fn candidates(label: &Sized) -> Vec<Rect> {
     if label.sign == 0.0 {
         return vec![at(-width / 2.0, -height * 1.1), at(-width / 2.0, height * 0.1), at(-width, -height * 1.1)];
     }
-    vec![at(gap, -height / 2.0), at(-gap - width, -height / 2.0), at(-width / 2.0, -gap - height), at(-width / 2.0, gap)]
+    vec![
+        at(gap, -height / 2.0),
+        at(-gap - width, -height / 2.0),
+        at(-width / 2.0, -gap - height),
+        at(-width / 2.0, gap),
+    ]
 }
 
 #[cfg(test)]
@@ -155,7 +173,8 @@ mod tests {
 
     #[test]
     fn no_two_texts_cover_each_other() {
-        let wanted: Vec<_> = (0..40).map(|step| label(100.0 + f64::from(step % 8) * 25.0, 100.0 + f64::from(step / 8) * 15.0)).collect();
+        let wanted: Vec<_> =
+            (0..40).map(|step| label(100.0 + f64::from(step % 8) * 25.0, 100.0 + f64::from(step / 8) * 15.0)).collect();
         let placed = place(&wanted, (600.0, 400.0));
         assert!(placed.len() > 4, "some are shown");
         for (position, one) in placed.iter().enumerate() {

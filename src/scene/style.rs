@@ -179,7 +179,11 @@ impl Style {
 pub fn mix(color: Rgb, under: Rgb, share: f32) -> Rgb {
     let channel = |top: u8, below: u8| {
         let value = f32::from(top) * share + f32::from(below) * (1.0 - share);
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 255 by construction")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "between 0 and 255 by construction"
+        )]
         let byte = value.round().clamp(0.0, 255.0) as u8;
         byte
     };
@@ -210,7 +214,8 @@ mod tests {
 
     #[test]
     fn names_can_be_read_on_every_ground_in_a_bright_room() {
-        let inks = [Ink::Sea, Ink::Abroad, Ink::Ground, Ink::Territory(Side::Left), Ink::Territory(Side::Right), Ink::Doubt];
+        let inks =
+            [Ink::Sea, Ink::Abroad, Ink::Ground, Ink::Territory(Side::Left), Ink::Territory(Side::Right), Ink::Doubt];
         for ink in inks {
             let fill = STYLE.ink(ink).fill;
             for class in [TextClass::NameLarge, TextClass::NameSmall] {

@@ -55,7 +55,9 @@ impl Viewport {
 
     /// Whether every number can be used; a session read from a file may hold anything.
     pub fn is_sound(&self) -> bool {
-        let all_finite = [self.centre_x, self.centre_y, self.metres_per_point, self.width, self.height].iter().all(|number| number.is_finite());
+        let all_finite = [self.centre_x, self.centre_y, self.metres_per_point, self.width, self.height]
+            .iter()
+            .all(|number| number.is_finite());
         all_finite && self.metres_per_point > 0.0 && self.width >= 1.0 && self.height >= 1.0
     }
 
@@ -191,7 +193,10 @@ mod tests {
         let rect = Rect::new(Coord { x: 4e5, y: 6e5 }, Coord { x: 7e5, y: 8e5 });
         seen.fit(rect, 0.05, limits());
         let shown = seen.world_rect();
-        assert!(shown.min().x < 4e5 && shown.max().x > 7e5 && shown.min().y < 6e5 && shown.max().y > 8e5, "shows {shown:?}");
+        assert!(
+            shown.min().x < 4e5 && shown.max().x > 7e5 && shown.min().y < 6e5 && shown.max().y > 8e5,
+            "shows {shown:?}"
+        );
     }
 
     #[test]

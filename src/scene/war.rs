@@ -25,7 +25,8 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
     let day = situation.moment.day(atlas.campaign().days.first);
     let mut made = War::default();
     if show.territories {
-        made.territory.push(Primitive::Fill { ink: Ink::Territory(Side::Right), area: detail.areas(&situation.right.0) });
+        made.territory
+            .push(Primitive::Fill { ink: Ink::Territory(Side::Right), area: detail.areas(&situation.right.0) });
     }
     if show.doubt {
         made.signs.extend(situation.lines.iter().flat_map(|line| doubt_bands(line, detail)));
@@ -114,7 +115,9 @@ fn stories(atlas: &Atlas, day: Day, show: &Show, detail: &Detail) -> Vec<Primiti
 fn push_geometry(kind: StoryKind, geometry: &Geometry, detail: &Detail, signs: &mut Vec<Primitive>) {
     match geometry {
         Geometry::Point(point) => signs.push(Primitive::Mark { symbol: symbol_of(kind), at: point.0 }),
-        Geometry::MultiPoint(points) => signs.extend(points.iter().map(|point| Primitive::Mark { symbol: symbol_of(kind), at: point.0 })),
+        Geometry::MultiPoint(points) => {
+            signs.extend(points.iter().map(|point| Primitive::Mark { symbol: symbol_of(kind), at: point.0 }));
+        }
         Geometry::LineString(line) => push_lines(kind, [line], detail, signs),
         Geometry::MultiLineString(lines) => push_lines(kind, &lines.0, detail, signs),
         Geometry::Polygon(area) => push_areas(kind, [area], detail, signs),
@@ -124,12 +127,22 @@ fn push_geometry(kind: StoryKind, geometry: &Geometry, detail: &Detail, signs: &
     }
 }
 
-fn push_lines<'a>(kind: StoryKind, lines: impl IntoIterator<Item = &'a LineString>, detail: &Detail, signs: &mut Vec<Primitive>) {
+fn push_lines<'a>(
+    kind: StoryKind,
+    lines: impl IntoIterator<Item = &'a LineString>,
+    detail: &Detail,
+    signs: &mut Vec<Primitive>,
+) {
     let pen = line_pen(kind);
     signs.extend(detail.lines(lines).into_iter().map(|line| Primitive::Stroke { pen, line }));
 }
 
-fn push_areas<'a>(kind: StoryKind, areas: impl IntoIterator<Item = &'a geo::Polygon> + Clone, detail: &Detail, signs: &mut Vec<Primitive>) {
+fn push_areas<'a>(
+    kind: StoryKind,
+    areas: impl IntoIterator<Item = &'a geo::Polygon> + Clone,
+    detail: &Detail,
+    signs: &mut Vec<Primitive>,
+) {
     if kind == StoryKind::Area {
         signs.push(Primitive::Fill { ink: Ink::StoryArea, area: detail.areas(areas.clone()) });
     }
@@ -143,7 +156,9 @@ fn line_pen(kind: StoryKind) -> Pen {
         StoryKind::Front => Pen::StoryFront,
         StoryKind::Route => Pen::StoryRoute,
         StoryKind::Beach => Pen::StoryBeach,
-        StoryKind::Sector | StoryKind::Area | StoryKind::Point | StoryKind::Battle | StoryKind::Crossing => Pen::StorySector,
+        StoryKind::Sector | StoryKind::Area | StoryKind::Point | StoryKind::Battle | StoryKind::Crossing => {
+            Pen::StorySector
+        }
     }
 }
 
@@ -167,8 +182,15 @@ mod tests {
     #[test]
     fn stretches_of_equal_certainty_join_without_gaps() {
         use Certainty::{Certain, Guess, Likely};
-        let points: Vec<_> = [Certain, Certain, Certain, Likely, Likely, Guess, Certain].iter().zip(0..).map(|(&certainty, x)| point(f64::from(x), certainty)).collect();
-        let found: Vec<_> = runs(&points).into_iter().map(|(certainty, run)| (certainty, run[0].at.x, run[run.len() - 1].at.x)).collect();
+        let points: Vec<_> = [Certain, Certain, Certain, Likely, Likely, Guess, Certain]
+            .iter()
+            .zip(0..)
+            .map(|(&certainty, x)| point(f64::from(x), certainty))
+            .collect();
+        let found: Vec<_> = runs(&points)
+            .into_iter()
+            .map(|(certainty, run)| (certainty, run[0].at.x, run[run.len() - 1].at.x))
+            .collect();
         assert_eq!(found, [(Certain, 0.0, 2.0), (Likely, 2.0, 4.0), (Guess, 4.0, 6.0)]);
     }
 }

@@ -95,7 +95,9 @@ impl Command {
             Self::LastDay => Spec::new("command-last-day", Time, &["Shift+End"], ""),
             Self::Faster => Spec::new("command-faster", Time, &["]"], "fast-forward"),
             Self::Slower => Spec::new("command-slower", Time, &["["], "rewind"),
-            Self::ZoomIn => Spec::new("command-zoom-in", Map, &["Plus", "Equals", "Shift+Plus", "Shift+Equals"], "plus"),
+            Self::ZoomIn => {
+                Spec::new("command-zoom-in", Map, &["Plus", "Equals", "Shift+Plus", "Shift+Equals"], "plus")
+            }
             Self::ZoomOut => Spec::new("command-zoom-out", Map, &["Minus"], "minus"),
             Self::PanLeft => Spec::new("command-pan-left", Map, &["Alt+Left"], ""),
             Self::PanRight => Spec::new("command-pan-right", Map, &["Alt+Right"], ""),

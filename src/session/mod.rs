@@ -203,6 +203,7 @@ fn union(a: Rect, b: Rect) -> Rect {
 /// The part of the world worth looking at for a layer: what the campaign says, else its features' extent.
 fn layer_rect(id: &str, atlas: &Atlas) -> Option<Rect> {
     let announced = atlas.campaign().layers.iter().find(|layer| layer.id == id).and_then(|layer| layer.view);
-    let extent = |layer: &StoryLayer| layer.features.iter().filter_map(|feature| feature.geometry.bounding_rect()).reduce(union);
+    let extent =
+        |layer: &StoryLayer| layer.features.iter().filter_map(|feature| feature.geometry.bounding_rect()).reduce(union);
     announced.or_else(|| atlas.dataset().layers.iter().find(|layer| layer.id == id).and_then(extent))
 }

@@ -53,7 +53,7 @@ impl TimeControl {
 
     /// Moves on while playing; stops at the last day.
     pub fn update(&mut self, seconds: f64, days: DayRange) {
-        if !self.playing || !(seconds.is_finite() && seconds > 0.0) {
+        if !self.playing || !seconds.is_finite() || seconds <= 0.0 {
             return;
         }
         self.moment = Moment(self.moment.0 + seconds * self.speed);
@@ -78,7 +78,11 @@ impl TimeControl {
         if !SPEEDS.contains(&self.speed) {
             self.speed = DEFAULT_SPEED;
         }
-        let day = if self.moment.0.is_finite() { Moment(self.moment.0.clamp(0.0, last_moment(days))).day(days.first) } else { days.first };
+        let day = if self.moment.0.is_finite() {
+            Moment(self.moment.0.clamp(0.0, last_moment(days))).day(days.first)
+        } else {
+            days.first
+        };
         self.set_day(day, days);
     }
 }

@@ -58,7 +58,12 @@ pub struct Picture {
 
 impl Picture {
     /// Paints the map of a situation, building only what has changed.
-    pub fn paint(&mut self, painter: &Painter, cx: &Context<'_>, (situation, style, show): (&Arc<Situation>, &Style, &Show)) {
+    pub fn paint(
+        &mut self,
+        painter: &Painter,
+        cx: &Context<'_>,
+        (situation, style, show): (&Arc<Situation>, &Style, &Show),
+    ) {
         let view = &cx.session.view;
         let new_ground = self.update_ground(cx, show);
         let Some(ground) = &self.ground else {
@@ -71,7 +76,8 @@ impl Picture {
             unit: cx.metrics.unit,
             pixels_per_point: painter.pixels_per_point(),
         };
-        let new_scale = self.scale != Some(scale) || self.hatches.as_ref().is_none_or(|hatches| !hatches.fit(painter.ctx(), scale.unit));
+        let new_scale = self.scale != Some(scale)
+            || self.hatches.as_ref().is_none_or(|hatches| !hatches.fit(painter.ctx(), scale.unit));
         self.scale = Some(scale);
         if new_scale {
             self.hatches = Some(Hatches::new(painter.ctx(), scale.unit));

@@ -40,10 +40,15 @@ fn words(picked: &Picked<'_>, cx: &Context<'_>) -> String {
     let number = |km: f64| language.number(km, usize::from(km < 10.0));
     let place = picked.town.map(|(town, km)| {
         let name = town.name.get(language).to_owned();
-        if km <= AT_TOWN_KM { name } else { language.text_with("hover-near", &[("km", language.number(km, 0).into()), ("town", name.into())]) }
+        if km <= AT_TOWN_KM {
+            name
+        } else {
+            language.text_with("hover-near", &[("km", language.number(km, 0).into()), ("town", name.into())])
+        }
     });
     let holder = match picked.holder {
-        Holder::Side(side) => language.text_with("hover-held", &[("side", cx.atlas.campaign().side(side).name.get(language).to_owned().into())]),
+        Holder::Side(side) => language
+            .text_with("hover-held", &[("side", cx.atlas.campaign().side(side).name.get(language).to_owned().into())]),
         Holder::Contested => language.text("hover-contested"),
         Holder::None => language.text("hover-sea"),
     };

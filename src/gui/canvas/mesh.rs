@@ -49,7 +49,8 @@ impl<'a> MeshBuilder<'a> {
     /// A builder for sizes of this unit on a screen of this context.
     pub fn new(ctx: &egui::Context, style: &'a Style, hatches: &'a Hatches, projection: Projection, unit: f32) -> Self {
         let options = ctx.tessellation_options(|options| *options);
-        let tessellator = Tessellator::new(ctx.pixels_per_point(), options, ctx.fonts(|fonts| fonts.font_image_size()), Vec::new());
+        let tessellator =
+            Tessellator::new(ctx.pixels_per_point(), options, ctx.fonts(|fonts| fonts.font_image_size()), Vec::new());
         Self { style, hatches, projection, unit, tessellator, meshes: Vec::new() }
     }
 
@@ -119,17 +120,25 @@ impl<'a> MeshBuilder<'a> {
         push_triangles(self.plain(), &points, triangles, color(look.fill), |_| egui::epaint::WHITE_UV);
         if let Some(Hatch { color: line, rising }) = look.hatch {
             let (texture, period) = self.hatches.get(rising);
-            push_triangles(self.mesh_of(texture), &points, triangles, color(line), |at| pos2(at.x / period, at.y / period));
+            push_triangles(self.mesh_of(texture), &points, triangles, color(line), |at| {
+                pos2(at.x / period, at.y / period)
+            });
         }
     }
 
     fn band(&mut self, ink: Ink, spine: &[(Coord, f64)]) {
         let fill = color(self.style.ink(ink).fill);
-        let points: Vec<(Pos2, f32)> = spine.iter().map(|(at, half)| (self.projection.point(*at), self.projection.length(*half))).collect();
+        let points: Vec<(Pos2, f32)> =
+            spine.iter().map(|(at, half)| (self.projection.point(*at), self.projection.length(*half))).collect();
         for pair in points.windows(2) {
             let ((from, from_half), (to, to_half)) = (pair[0], pair[1]);
             let normal = (to - from).normalized().rot90();
-            let corners = vec![from + normal * from_half, to + normal * to_half, to - normal * to_half, from - normal * from_half];
+            let corners = vec![
+                from + normal * from_half,
+                to + normal * to_half,
+                to - normal * to_half,
+                from - normal * from_half,
+            ];
             self.shape(Shape::convex_polygon(corners, fill, Stroke::NONE));
         }
         for (at, half) in points {
@@ -145,14 +154,28 @@ impl<'a> MeshBuilder<'a> {
         match symbol {
             Symbol::Battle | Symbol::Crossing => {
                 let corners = [vec2(0.0, -radius), vec2(radius, 0.0), vec2(0.0, radius), vec2(-radius, 0.0)];
-                self.shape(Shape::convex_polygon(corners.map(|corner| middle + corner).to_vec(), color(look.fill), edge));
+                self.shape(Shape::convex_polygon(
+                    corners.map(|corner| middle + corner).to_vec(),
+                    color(look.fill),
+                    edge,
+                ));
             }
             Symbol::Capital => {
-                self.shape(Shape::Circle(egui::epaint::CircleShape { center: middle, radius, fill: color(look.fill), stroke: edge }));
+                self.shape(Shape::Circle(egui::epaint::CircleShape {
+                    center: middle,
+                    radius,
+                    fill: color(look.fill),
+                    stroke: edge,
+                }));
                 self.shape(Shape::circle_filled(middle, radius * 0.4, color(look.edge)));
             }
             Symbol::Town(_) | Symbol::StoryPoint => {
-                self.shape(Shape::Circle(egui::epaint::CircleShape { center: middle, radius, fill: color(look.fill), stroke: edge }));
+                self.shape(Shape::Circle(egui::epaint::CircleShape {
+                    center: middle,
+                    radius,
+                    fill: color(look.fill),
+                    stroke: edge,
+                }));
             }
         }
     }

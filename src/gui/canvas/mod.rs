@@ -70,7 +70,8 @@ impl MapCanvas {
             return;
         }
         if self.words.key != Some((day, language)) {
-            self.words = Words { key: Some((day, language)), text: scene::describe(cx.atlas, situation, day, language) };
+            self.words =
+                Words { key: Some((day, language)), text: scene::describe(cx.atlas, situation, day, language) };
         }
         let text = self.words.text.clone();
         response.ctx.accesskit_node_builder(response.id, |node: &mut Node| node.set_description(text));
@@ -86,7 +87,12 @@ fn show_of(session: &Session, atlas: &crate::atlas::Atlas) -> Show {
         rivers: on(MapSwitch::Rivers),
         towns: on(MapSwitch::Towns),
         doubt: on(MapSwitch::Doubt),
-        layers: campaign.layers.iter().filter(|layer| session.switches.layer(&layer.id, campaign)).map(|layer| layer.id.clone()).collect(),
+        layers: campaign
+            .layers
+            .iter()
+            .filter(|layer| session.switches.layer(&layer.id, campaign))
+            .map(|layer| layer.id.clone())
+            .collect(),
     }
 }
 

@@ -21,8 +21,10 @@ pub fn paint(painter: &Painter, cx: &Context<'_>, show: &Show, style: &Style) {
     let session = cx.session;
     let wanted = scene::labels(cx.atlas, session.day(cx.atlas), show, session.language, &session.view);
     let unit = cx.metrics.unit;
-    let galleys: Vec<Arc<Galley>> = wanted.iter().map(|label| layout(painter, &label.text, style.text(label.class), unit)).collect();
-    let sized: Vec<Sized> = wanted.iter().zip(&galleys).map(|(label, galley)| sized(label, galley, cx, style)).collect();
+    let galleys: Vec<Arc<Galley>> =
+        wanted.iter().map(|label| layout(painter, &label.text, style.text(label.class), unit)).collect();
+    let sized: Vec<Sized> =
+        wanted.iter().zip(&galleys).map(|(label, galley)| sized(label, galley, cx, style)).collect();
     let placed = scene::place(&sized, session.view.size());
     let corner = painter.clip_rect().min;
     for spot in &placed {
@@ -44,7 +46,11 @@ fn layout(painter: &Painter, text: &str, look: TextStyle, unit: f32) -> Arc<Gall
 fn sized(label: &Label, galley: &Galley, cx: &Context<'_>, style: &Style) -> Sized {
     let sign = label.symbol.map_or(0.0, |symbol| style.symbol(symbol).radius * cx.metrics.unit);
     let size = galley.size();
-    Sized { at: cx.session.view.screen_from_world(label.at), size: (f64::from(size.x), f64::from(size.y)), sign: f64::from(sign) }
+    Sized {
+        at: cx.session.view.screen_from_world(label.at),
+        size: (f64::from(size.x), f64::from(size.y)),
+        sign: f64::from(sign),
+    }
 }
 
 fn town(painter: &Painter, at: Pos2, symbol: Symbol, (style, unit): (&Style, f32)) {
@@ -82,5 +88,10 @@ fn scale_bar(painter: &Painter, cx: &Context<'_>, style: &Style) {
     painter.add(Shape::line(path.clone(), Stroke::new(metrics.units(0.6), Color32::WHITE)));
     painter.add(Shape::line(path, Stroke::new(metrics.units(0.25), theme::TEXT)));
     let middle = f32::midpoint(left.x, right);
-    halo_text(painter, pos2(middle - galley.size().x / 2.0, base - metrics.units(0.6) - galley.size().y), &galley, (look, metrics.unit));
+    halo_text(
+        painter,
+        pos2(middle - galley.size().x / 2.0, base - metrics.units(0.6) - galley.size().y),
+        &galley,
+        (look, metrics.unit),
+    );
 }

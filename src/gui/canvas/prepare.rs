@@ -66,7 +66,8 @@ fn triangulate(polygon: &Polygon, corners: &mut Vec<Coord>, triangles: &mut Vec<
     };
     corners.extend(raw.vertices.iter().map(|&[x, y]| Coord { x, y }));
     let index = |index: usize| u32::try_from(index).unwrap_or(0) + base;
-    triangles.extend(raw.triangle_indices.chunks_exact(3).map(|three| [index(three[0]), index(three[1]), index(three[2])]));
+    triangles
+        .extend(raw.triangle_indices.chunks_exact(3).map(|three| [index(three[0]), index(three[1]), index(three[2])]));
 }
 
 #[cfg(test)]

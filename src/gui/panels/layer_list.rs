@@ -21,7 +21,8 @@ pub fn layer_list(ui: &mut Ui, cx: &mut Context<'_>) {
             if on {
                 let icon = icons::text(Command::FitLayer.spec().icon, cx.metrics.units(2.6));
                 let hint = format!("{}: {name}", cx.text("command-fit-layer"));
-                let look = ui.add(Button::new(icon).frame_when_inactive(false)).on_hover_text(&hint).accessible_name(hint);
+                let look =
+                    ui.add(Button::new(icon).frame_when_inactive(false)).on_hover_text(&hint).accessible_name(hint);
                 if look.clicked() {
                     cx.queue.push(Action::Frame(Framing::Layer(layer.id.clone())));
                 }

@@ -16,12 +16,19 @@ pub fn legend(ui: &mut Ui, cx: &Context<'_>, style: &Style) {
     if cx.session.switches.is_on(MapSwitch::Territories) {
         for side in [Side::Right, Side::Left] {
             let info = cx.atlas.campaign().side(side);
-            let name = cx.session.language.text_with("legend-held", &[("side", info.name.get(cx.session.language).to_owned().into())]);
+            let name = cx
+                .session
+                .language
+                .text_with("legend-held", &[("side", info.name.get(cx.session.language).to_owned().into())]);
             row(ui, cx, style, (Sample::Territory(side), format!("{}  {name}", info.letter)));
         }
     }
     let pens = if cx.session.switches.is_on(MapSwitch::Doubt) {
-        vec![(Pen::FrontCertain, "legend-certain"), (Pen::FrontLikely, "legend-likely"), (Pen::FrontGuess, "legend-guess")]
+        vec![
+            (Pen::FrontCertain, "legend-certain"),
+            (Pen::FrontLikely, "legend-likely"),
+            (Pen::FrontGuess, "legend-guess"),
+        ]
     } else {
         vec![(Pen::FrontCertain, "legend-front")]
     };

@@ -37,7 +37,7 @@ fn events(ui: &mut Ui, cx: &Context<'_>) {
     today.extend(all.iter().filter(|event| event.day != day).filter(on_day));
     today.sort_by_key(|event| (event.day != day, event.importance));
     if today.is_empty() {
-        let Some(last) = all.iter().filter(|event| event.day < day && event.importance <= 3).next_back() else {
+        let Some(last) = all.iter().rfind(|event| event.day < day && event.importance <= 3) else {
             ui.label(RichText::new(language.text("events-none")).color(theme::TEXT_WEAK));
             return;
         };
@@ -62,7 +62,12 @@ fn summary(ui: &mut Ui, text: &str, size: f32) {
     if text.is_empty() {
         return;
     }
-    let mut job = egui::text::LayoutJob::simple(text.to_owned(), FontId::new(size, FontFamily::Proportional), theme::TEXT, ui.available_width());
+    let mut job = egui::text::LayoutJob::simple(
+        text.to_owned(),
+        FontId::new(size, FontFamily::Proportional),
+        theme::TEXT,
+        ui.available_width(),
+    );
     job.wrap.max_rows = 4;
     let response = ui.label(job);
     response.on_hover_text(text);

@@ -45,6 +45,8 @@ fn speed(ui: &mut Ui, cx: &mut Context<'_>) {
     let speed = cx.session.time.speed;
     let days = cx.session.language.number(speed, usize::from(speed.fract() != 0.0));
     cx.icon_button(ui, Command::Slower);
-    ui.label(RichText::new(cx.session.language.text_with("speed", &[("days", days.into())])).small().color(theme::TEXT));
+    ui.label(
+        RichText::new(cx.session.language.text_with("speed", &[("days", days.into())])).small().color(theme::TEXT),
+    );
     cx.icon_button(ui, Command::Faster);
 }

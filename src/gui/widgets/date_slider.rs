@@ -19,7 +19,10 @@ pub fn date_slider(ui: &mut Ui, cx: &mut Context<'_>) -> Response {
     let metrics = cx.metrics;
     let size = vec2(ui.available_width(), metrics.units(9.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
-    let axis = Rect::from_min_max(rect.min + vec2(metrics.units(2.0), metrics.units(3.4)), pos2(rect.right() - metrics.units(2.0), rect.top() + metrics.units(5.2)));
+    let axis = Rect::from_min_max(
+        rect.min + vec2(metrics.units(2.0), metrics.units(3.4)),
+        pos2(rect.right() - metrics.units(2.0), rect.top() + metrics.units(5.2)),
+    );
     let days = cx.atlas.campaign().days;
     let today = cx.session.day(cx.atlas);
     shortcuts::leave_space_free(ui.ctx(), response.id);
@@ -71,7 +74,10 @@ fn chosen(ui: &Ui, response: &Response, axis: Rect, (today, days): (Day, DayRang
             }
         }
     });
-    if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked() || response.is_pointer_button_down_on()) {
+    if let Some(pointer) = response
+        .interact_pointer_pos()
+        .filter(|_| response.dragged() || response.clicked() || response.is_pointer_button_down_on())
+    {
         let share = f64::from((pointer.x - axis.left()) / axis.width()).clamp(0.0, 1.0);
         asked = Some(day_at(share * f64::from(days.last.days_since(days.first)), days));
     }
@@ -104,14 +110,25 @@ fn wheel_days(ui: &Ui, response: &Response) -> i32 {
 fn paint_axis(painter: &Painter, axis: Rect, days: DayRange, (language, metrics): (Language, Metrics)) {
     painter.rect_filled(axis, metrics.units(0.4), theme::LINE);
     let month_width = axis.width() / days.len() as f32 * 30.4;
-    let every = [1, 2, 3, 6, 12].into_iter().find(|count| month_width * *count as f32 >= metrics.units(6.0)).unwrap_or(12);
+    let every =
+        [1, 2, 3, 6, 12].into_iter().find(|count| month_width * *count as f32 >= metrics.units(6.0)).unwrap_or(12);
     for day in days.days().filter(|day| day.day_of_month() == 1 || *day == days.first) {
         let x = x_of(day, days, axis);
         let year = day.month() == 1 || day == days.first;
         let labelled = year || (i32::from(day.month()) - 1) % every == 0;
-        let length = if year { 2.0 } else if labelled { 1.2 } else { 0.7 };
+        let length = if year {
+            2.0
+        } else if labelled {
+            1.2
+        } else {
+            0.7
+        };
         if day != days.first {
-            painter.vline(x, axis.top()..=axis.bottom() + metrics.units(length - 0.7), Stroke::new(if year { 2.0 } else { 1.0 }, theme::TEXT_WEAK));
+            painter.vline(
+                x,
+                axis.top()..=axis.bottom() + metrics.units(length - 0.7),
+                Stroke::new(if year { 2.0 } else { 1.0 }, theme::TEXT_WEAK),
+            );
         }
         if labelled {
             axis_label(painter, (day, year, x), axis, (language, metrics));
@@ -119,7 +136,12 @@ fn paint_axis(painter: &Painter, axis: Rect, days: DayRange, (language, metrics)
     }
 }
 
-fn axis_label(painter: &Painter, (day, year, x): (Day, bool, f32), axis: Rect, (language, metrics): (Language, Metrics)) {
+fn axis_label(
+    painter: &Painter,
+    (day, year, x): (Day, bool, f32),
+    axis: Rect,
+    (language, metrics): (Language, Metrics),
+) {
     let text = if year { day.year().to_string() } else { language.text(&format!("month-short-{}", day.month())) };
     let family = if year { fonts::bold() } else { FontFamily::Proportional };
     let galley = painter.layout_no_wrap(text, FontId::new(metrics.units(2.4), family), theme::TEXT);
@@ -150,7 +172,8 @@ fn tooltip(response: &Response, axis: Rect, days: DayRange, cx: &Context<'_>) {
     let language = cx.session.language;
     let event = event_marks::under(pointer, &cx.atlas.dataset().events, days, (axis, cx.metrics));
     let share = f64::from((pointer.x - axis.left()) / axis.width()).clamp(0.0, 1.0);
-    let day = event.map_or_else(|| day_at(share * f64::from(days.last.days_since(days.first)), days), |event| event.day);
+    let day =
+        event.map_or_else(|| day_at(share * f64::from(days.last.days_since(days.first)), days), |event| event.day);
     response.clone().on_hover_ui_at_pointer(|ui| {
         ui.set_max_width(cx.metrics.units(50.0));
         ui.label(RichText::new(language.long_date(day)).strong());

@@ -31,7 +31,11 @@ pub fn paint(painter: &Painter, events: &[HistoricalEvent], days: DayRange, (axi
 
 fn mark(painter: &Painter, at: Pos2, importance: u8, metrics: Metrics) {
     if importance >= TICK {
-        painter.vline(at.x, at.y - metrics.units(0.35)..=at.y + metrics.units(0.35), Stroke::new(metrics.units(0.18).max(1.0), theme::TEXT_WEAK));
+        painter.vline(
+            at.x,
+            at.y - metrics.units(0.35)..=at.y + metrics.units(0.35),
+            Stroke::new(metrics.units(0.18).max(1.0), theme::TEXT_WEAK),
+        );
         return;
     }
     let radius = metrics.units([1.0, 0.75, 0.45][usize::from(importance.max(1)) - 1]);
@@ -39,7 +43,12 @@ fn mark(painter: &Painter, at: Pos2, importance: u8, metrics: Metrics) {
 }
 
 /// The most important event whose mark is near the pointer.
-pub fn under(pointer: Pos2, events: &[HistoricalEvent], days: DayRange, (axis, metrics): (Rect, Metrics)) -> Option<&HistoricalEvent> {
+pub fn under(
+    pointer: Pos2,
+    events: &[HistoricalEvent],
+    days: DayRange,
+    (axis, metrics): (Rect, Metrics),
+) -> Option<&HistoricalEvent> {
     let reach = metrics.units(0.9);
     let distance = |event: &HistoricalEvent| (x_of(event.day, days, axis) - pointer.x).abs();
     let near = events.iter().filter(|event| days.contains(event.day) && distance(event) <= reach);

@@ -3,7 +3,7 @@
 use egui::{Rect, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use crate::gui::metrics::Metrics;
-use crate::gui::theme::{self, color};
+use crate::gui::theme::color;
 use crate::model::Side;
 use crate::scene::{Ink, Pen, Style};
 
@@ -26,13 +26,18 @@ pub fn swatch(ui: &mut Ui, sample: Sample, style: &Style, metrics: Metrics) {
             painter.rect_filled(rect, 2.0, color(ink.fill));
             if let Some(hatch) = ink.hatch {
                 let line = Stroke::new(metrics.units(0.45), color(hatch.color));
-                painter.extend(slants(rect, metrics.units(1.6), hatch.rising).map(|ends| Shape::line_segment(ends, line)));
+                painter
+                    .extend(slants(rect, metrics.units(1.6), hatch.rising).map(|ends| Shape::line_segment(ends, line)));
             }
             painter.rect_stroke(rect, 2.0, Stroke::new(1.5, color(style.side_text(side))), StrokeKind::Inside);
         }
         Sample::Front(pen) => {
             if pen == Pen::FrontGuess {
-                painter.rect_filled(rect.shrink2(vec2(0.0, metrics.units(0.4))), 2.0, color(style.ink(Ink::Doubt).fill));
+                painter.rect_filled(
+                    rect.shrink2(vec2(0.0, metrics.units(0.4))),
+                    2.0,
+                    color(style.ink(Ink::Doubt).fill),
+                );
             }
             front(&painter, rect, pen, (style, metrics));
         }
@@ -53,12 +58,12 @@ fn slants(rect: Rect, step: f32, rising: bool) -> impl Iterator<Item = [egui::Po
 fn front(painter: &egui::Painter, rect: Rect, pen: Pen, (style, metrics): (&Style, Metrics)) {
     let look = style.pen(pen);
     let ends = [rect.left_center(), rect.right_center()];
-    let beside = vec2(0.0, metrics.units((look.width + look.ribbon) / 2.0));
+    let beside = vec2(0.0, metrics.units(f32::midpoint(look.width, look.ribbon)));
     for (side, way) in [(Side::Left, -1.0), (Side::Right, 1.0)] {
         let ribbon = Stroke::new(metrics.units(look.ribbon), color(style.side(side)));
         painter.line_segment(ends.map(|end| end + beside * way), ribbon);
     }
-    let core = Stroke::new(metrics.units(look.width), theme::color(look.color));
+    let core = Stroke::new(metrics.units(look.width), color(look.color));
     match look.dash {
         None => {
             painter.line_segment(ends, core);
