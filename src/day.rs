@@ -52,7 +52,10 @@ impl Day {
     /// The day so many days later (earlier, when negative); stays at the calendar's end.
     #[must_use]
     pub fn plus(self, days: i32) -> Self {
-        Self(self.0.saturating_add(jiff::Span::new().days(days)))
+        match jiff::Span::new().try_days(days) {
+            Ok(span) => Self(self.0.saturating_add(span)),
+            Err(_beyond) => Self(if days < 0 { Date::MIN } else { Date::MAX }),
+        }
     }
 }
 
@@ -148,6 +151,13 @@ mod tests {
         assert_eq!(end.day(first), landing, "the end of a day is still that day");
         assert_eq!(Moment(end.0 - 0.5).day(first), landing, "its noon too");
         assert_eq!(Moment(end.0 + 0.01).day(first), landing.plus(1), "just after it is the next day");
+    }
+
+    #[test]
+    fn far_days_stay_at_the_calendars_end() {
+        assert_eq!(day("1950-06-25").plus(i32::MAX).year(), 9999);
+        assert_eq!(day("1950-06-25").plus(i32::MIN).year(), -9999);
+        assert_eq!(day("1950-06-25").plus(-25), day("1950-05-31"));
     }
 
     #[test]

@@ -24,23 +24,20 @@ pub struct Backdrop {
 ///
 /// Territories are not cut at the coast: all that is not ground of the campaign is painted over them.
 pub fn backdrop(base: &BaseMap, ground: &MultiPolygon, show: &Show, detail: &Detail) -> Backdrop {
+    let coast = strokes(Pen::Coast, detail.outlines(&ground.0));
     let ground = detail.areas(&ground.0);
     let ground_ink = if show.territories { Ink::Territory(Side::Left) } else { Ink::Ground };
     let mut over = vec![Primitive::Fill { ink: Ink::Sea, area: MultiPolygon(vec![outside(&ground, detail.region())]) }];
     let abroad = detail.areas(&base.land.0);
     over.push(Primitive::Fill { ink: Ink::Abroad, area: abroad });
     over.extend(coasts(base, detail));
+    over.extend(coast);
     if show.rivers {
         over.extend(waters(base, detail));
     }
     over.extend(strokes(Pen::Province, detail.lines(&base.provinces)));
     over.extend(strokes(Pen::Border, detail.lines(&base.borders)));
     Backdrop { under: vec![Primitive::Fill { ink: ground_ink, area: ground }], over }
-}
-
-/// The coasts of the ground: drawn apart, because the ground belongs to the campaign and not to the base map.
-pub fn ground_coast(ground: &MultiPolygon, detail: &Detail) -> Vec<Primitive> {
-    strokes(Pen::Coast, detail.outlines(&ground.0)).collect()
 }
 
 fn coasts(base: &BaseMap, detail: &Detail) -> impl Iterator<Item = Primitive> {

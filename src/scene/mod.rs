@@ -14,7 +14,7 @@ mod style;
 mod viewport;
 mod war;
 
-pub use backdrop::{Backdrop, backdrop, ground_coast};
+pub use backdrop::{Backdrop, backdrop};
 pub use describe::describe;
 pub use detail::{Detail, overlap};
 pub use labels::{Placed, Sized, labels, place};

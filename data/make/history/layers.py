@@ -45,6 +45,7 @@ def parallel(fronts, land):
     mdl = next(f for f in fronts if f.kind == "ceasefire")
     first = next(i for i, p in enumerate(mdl.points) if "first marker" in p[2])
     out.append(feature(("LineString", [p[:2] for p in mdl.points[first:]]), id="mdl-1953", kind="line",
+                       start_date="1953-07-27",
                        **_names(("Đường ranh giới quân sự 1953", "Military Demarcation Line, 1953", "군사분계선(1953)"),
                                 ("Tuyến ngừng bắn ngày 27/7/1953, để so với vĩ tuyến 38.",
                                  "The armistice line of 27 July 1953, to compare with the parallel.",

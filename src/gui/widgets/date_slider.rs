@@ -115,7 +115,8 @@ fn paint_axis(painter: &Painter, axis: Rect, days: DayRange, (language, metrics)
     for day in days.days().filter(|day| day.day_of_month() == 1 || *day == days.first) {
         let x = x_of(day, days, axis);
         let year = day.month() == 1 || day == days.first;
-        let labelled = year || (i32::from(day.month()) - 1) % every == 0;
+        let beside_first = day != days.first && x - axis.left() < metrics.units(6.0);
+        let labelled = (year || (i32::from(day.month()) - 1) % every == 0) && !beside_first;
         let length = if year {
             2.0
         } else if labelled {
