@@ -2,13 +2,19 @@
 //!
 //! Coast edges are kept in horizontal bands, so that every question looks at one or a few bands only.
 
-use geo::{BoundingRect as _, Coord, MultiPolygon, Rect};
+use geo::{BoundingRect as _, Coord, LineString, MultiPolygon, Rect};
+
+use super::region::contains;
+use crate::geodesy::area_km2;
 
 /// Height of a band, world metres: about a kilometre on the ground in middle latitudes.
 const BAND_HEIGHT: f64 = 1_000.0;
 
 /// At most so many bands, whatever the size of the ground.
 const MAX_BANDS: f64 = 20_000.0;
+
+/// Islands smaller than this are held as a whole, km2.
+const ISLET_KM2: f64 = 60.0;
 
 /// An edge of the coast, world metres.
 #[derive(Clone, Copy, Debug)]
@@ -23,6 +29,8 @@ pub struct Ground {
     bounds: Rect,
     band_height: f64,
     edges: Vec<Edge>,
+    /// Islands too small for a front, each with the rectangle round it.
+    islets: Vec<(Rect, LineString)>,
     /// Indices into `edges` of each band, one band after the other.
     members: Vec<u32>,
     /// Where each band begins in `members`; one more entry than bands.
@@ -37,7 +45,9 @@ impl Ground {
         let edges: Vec<Edge> =
             rings.flat_map(|ring| ring.lines().map(|line| Edge { a: line.start, b: line.end })).collect();
         let band_height = BAND_HEIGHT.max(bounds.height() / MAX_BANDS);
-        let mut index = Self { bounds, band_height, edges, members: Vec::new(), starts: Vec::new() };
+        let small = ground.iter().filter(|polygon| area_km2(polygon) < ISLET_KM2);
+        let islets = small.filter_map(|polygon| Some((polygon.bounding_rect()?, polygon.exterior().clone()))).collect();
+        let mut index = Self { bounds, band_height, edges, islets, members: Vec::new(), starts: Vec::new() };
         index.fill_bands();
         index
     }
@@ -94,6 +104,11 @@ impl Ground {
         let band = self.band(at.y);
         self.edges_in(band..=band).filter(|edge| crossing_x(edge.a, edge.b, at.y).is_some_and(|x| x < at.x)).count() % 2
             == 1
+    }
+
+    /// Whether a point lies on an island too small for a front (60 km2): a line across it is an accident of drawing.
+    pub fn on_islet(&self, at: Coord) -> bool {
+        self.islets.iter().any(|(bounds, shore)| within(bounds, at) && contains(shore, at))
     }
 
     /// Where a horizontal line crosses the coast, from west to east; land lies between the first and second, third and fourth, ….

@@ -4,6 +4,7 @@ use geo::{Coord, LineString, MultiPolygon, Polygon, Rect};
 
 use super::boundary::{Vertex, signed_area};
 use super::doubt::Timing;
+use super::ground::Ground;
 use super::region::{contains, ring_at};
 use super::situation::{FrontLine, LineKind};
 use crate::geodesy::distance_km;
@@ -20,6 +21,7 @@ pub(super) struct Context<'a> {
     pub(super) early: &'a Keyframe,
     pub(super) late: &'a Keyframe,
     pub(super) frame: Rect,
+    pub(super) ground: &'a Ground,
 }
 
 impl Context<'_> {
@@ -29,7 +31,7 @@ impl Context<'_> {
         let source = self.source(kind);
         runs(border)
             .into_iter()
-            .filter(|run| length_km(run) >= SHORTEST_KM)
+            .filter(|run| length_km(run) >= SHORTEST_KM && !self.crosses_islet(run))
             .map(|run| FrontLine {
                 kind,
                 holder,
@@ -37,6 +39,13 @@ impl Context<'_> {
                 source: source.clone(),
             })
             .collect()
+    }
+
+    /// Whether a run lies on an islet: no front was ever there, the authored line only passes.
+    fn crosses_islet(&self, run: &[Vertex]) -> bool {
+        let [first, second, ..] = run else { return false };
+        let within = Coord { x: f64::midpoint(first.at.x, second.at.x), y: f64::midpoint(first.at.y, second.at.y) };
+        self.ground.on_islet(within)
     }
 
     fn kind(&self, border: &[Vertex]) -> (LineKind, Option<Side>) {

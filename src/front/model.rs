@@ -153,8 +153,12 @@ impl FrontModel {
             }
             Among::After(index, share) => (index, index + 1, self.passage(index).border(share, &self.ground)),
         };
-        let context =
-            Context { early: &self.dataset.keyframes[index], late: &self.dataset.keyframes[next], frame: self.frame };
+        let context = Context {
+            early: &self.dataset.keyframes[index],
+            late: &self.dataset.keyframes[next],
+            frame: self.frame,
+            ground: &self.ground,
+        };
         let timing = self.timing(moment, index, next);
         let lines = borders.iter().flat_map(|border| context.lines(border, &timing)).collect();
         let right = self.region_with_islands(moment.day(self.days().first), borders);
