@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context as _, anyhow};
 
@@ -116,25 +117,33 @@ impl Columns {
     }
 }
 
+/// So many days are taken by a worker at once; few share a passage between keyframes.
+const DAYS_AT_ONCE: usize = 6;
+
 /// The situations of all days asked for, made on as many threads as there are cores.
 fn situations(atlas: &Atlas, days: impl Iterator<Item = Day>) -> BTreeMap<Day, Arc<Situation>> {
     let mut days: Vec<Day> = days.filter(|&day| atlas.campaign().days.contains(day)).collect();
     days.sort_unstable();
     days.dedup();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
-    let share = days.len().div_ceil(threads).max(1);
-    std::thread::scope(|scope| {
-        let work = |days: &'_ [Day]| -> Vec<(Day, Arc<Situation>)> {
-            days.iter().map(|&day| (day, atlas.situation(atlas.end_of(day)))).collect()
-        };
-        let workers: Vec<_> = days.chunks(share).map(|days| scope.spawn(move || work(days))).collect();
-        // A worker that panicked has no answer to give; its days are asked again here, where the panic is seen.
-        workers
-            .into_iter()
-            .zip(days.chunks(share))
-            .flat_map(|(worker, days)| worker.join().unwrap_or_else(|_panic| work(days)))
-            .collect()
-    })
+    // Mobile weeks cost far more than static years: every worker takes the next few days as soon as it is free.
+    let next = AtomicUsize::new(0);
+    let work = || -> Vec<(Day, Arc<Situation>)> {
+        let mut made = Vec::new();
+        while let Some(few) = days.chunks(DAYS_AT_ONCE).nth(next.fetch_add(1, Ordering::Relaxed)) {
+            made.extend(few.iter().map(|&day| (day, atlas.situation(atlas.end_of(day)))));
+        }
+        made
+    };
+    let made = std::thread::scope(|scope| {
+        let workers: Vec<_> = (1..threads).map(|_| scope.spawn(work)).collect();
+        let mut made = work();
+        for worker in workers {
+            made.extend(worker.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        }
+        made
+    });
+    made.into_iter().collect()
 }
 
 /// Every change of hands as CSV.
