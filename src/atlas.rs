@@ -11,6 +11,18 @@ use crate::front::{FrontModel, Situation};
 use crate::model::{Campaign, Dataset, Holder};
 
 /// A loaded pack and the answers about its front.
+///
+/// ```
+/// use frontline::atlas::Atlas;
+/// use frontline::geodesy::{LonLat, world_from_lonlat};
+/// use frontline::model::{Holder, Side};
+///
+/// let atlas = Atlas::embedded()?;
+/// let taejon = world_from_lonlat(LonLat { lon: 127.43, lat: 36.33 });
+/// let situation = atlas.situation(atlas.end_of("1950-07-20".parse()?));
+/// assert_eq!(atlas.holder(taejon, &situation), Holder::Side(Side::Left)); // the north
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub struct Atlas {
     dataset: Arc<Dataset>,
     problems: Vec<Problem>,

@@ -7,6 +7,15 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 /// A civil day in the campaign's own local time; as a moment it is the END of that day.
+///
+/// ```
+/// use frontline::day::Day;
+///
+/// let landing: Day = "1950-09-15".parse()?;
+/// assert_eq!(landing.plus(13).to_string(), "1950-09-28");
+/// assert!("1950-02-30".parse::<Day>().is_err());
+/// # Ok::<(), frontline::day::DayError>(())
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Day(Date);
