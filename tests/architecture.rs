@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// Rooms of the house with their floor; a room uses rooms of lower floors and itself.
 const FLOORS: &[(&str, u8)] = &[
     ("day", 0),
+    ("fonts", 0),
     ("geodesy", 0),
     ("i18n", 1),
     ("model", 2),
@@ -29,6 +30,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("anyhow", &["cli", "main"]),
     ("zip", &["data"]),
+    ("image", &["data"]),
+    ("skrifa", &["scene"]),
     ("rust_embed", &["data"]),
     ("geojson", &["data", "cli"]),
     ("csv", &["data", "cli"]),

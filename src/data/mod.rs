@@ -10,6 +10,7 @@ mod features;
 mod files;
 mod fronts;
 mod problem;
+mod rasters;
 mod stories;
 mod swapped;
 
@@ -20,6 +21,7 @@ use geo::MultiPolygon;
 pub use base::{BaseMap, NamedArea, NamedLine, base_map};
 pub use facts::read as read_facts;
 pub use problem::{LoadError, Problem, Spot};
+pub use rasters::{Raster, RasterKind, Region, raster, raster_rect};
 
 use crate::model::{Dataset, LayerInfo, StoryLayer};
 use features::{FoundFeature, Problems, read_features};

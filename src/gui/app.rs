@@ -3,20 +3,21 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use egui::{Align2, CentralPanel, Frame, Panel, Rect, Ui, UiBuilder, ViewportCommand};
+use egui::{Align2, CentralPanel, Frame, Panel, Rect, Ui, ViewportCommand, vec2};
 
 use super::canvas::MapCanvas;
 use super::command_ui::Context;
 use super::launch::Options;
 use super::metrics::Metrics;
 use super::shortcuts::Shortcuts;
-use super::{failed, fonts, pages, panels, theme, widgets};
+use super::theme::{self, Colors};
+use super::{failed, fonts, pages, panels};
 use crate::atlas::Atlas;
 use crate::data::LoadError;
 use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::i18n::Language;
-use crate::scene::Style;
+use crate::scene::{Style, Theme};
 use crate::session::{Action, Effect, Page, Session};
 
 /// Where sittings are kept.
@@ -55,7 +56,6 @@ struct Failed {
 struct Shown {
     atlas: Arc<Atlas>,
     session: Session,
-    style: Style,
     canvas: MapCanvas,
     situation: Option<Arc<Situation>>,
 }
@@ -85,7 +85,8 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let metrics = Metrics::of(ui.ctx());
-        theme::apply(ui.ctx(), metrics);
+        let look = self.session().map_or_else(Theme::default, |session| session.theme);
+        theme::apply(ui.ctx(), metrics, look);
         match &mut self.shown {
             Ok(shown) => shown.frame(ui, metrics),
             Err(failed) => {
@@ -119,8 +120,7 @@ impl Shown {
         if !atlas.problems().is_empty() {
             session.page = Some(Page::Problems);
         }
-        let style = Style::projector(atlas.campaign());
-        Self { atlas, session, style, canvas: MapCanvas::default(), situation: None }
+        Self { atlas, session, canvas: MapCanvas::default(), situation: None }
     }
 
     /// Keys, then panels and map, then the actions of all of them.
@@ -138,11 +138,15 @@ impl Shown {
             ui.ctx().request_repaint();
         }
         let situation = self.situation();
-        let mut cx = Context { atlas: &self.atlas, session: &self.session, metrics, queue: &mut queue };
-        panels_round_map(ui, &mut cx, &self.style);
-        CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
-            let rect = self.canvas.ui(ui, &mut cx, &situation, &self.style).rect;
-            over_map(ui, &mut cx, rect, &self.style);
+        let session = &self.session;
+        let style = Style::new(session.theme, session.room, self.atlas.campaign());
+        let colors = Colors::of(session.theme);
+        let mut cx = Context { atlas: &self.atlas, session, metrics, colors, style: &style, queue: &mut queue };
+        let frame = Frame::NONE.fill(colors.panel).inner_margin(theme::margin(metrics, 1.2));
+        Panel::bottom("time").frame(frame).resizable(false).show(ui, |ui| panels::time_bar(ui, &mut cx));
+        CentralPanel::default().frame(Frame::NONE.fill(colors.panel)).show(ui, |ui| {
+            let map = self.canvas.ui(ui, &mut cx, &situation);
+            over_map(ui, &mut cx, map);
         });
         pages::page(ui.ctx(), &mut cx);
         for action in queue {
@@ -170,49 +174,19 @@ impl Shown {
     }
 }
 
-/// The time bar below, and the side panel on the left or the date above.
-fn panels_round_map(ui: &mut Ui, cx: &mut Context<'_>, style: &Style) {
-    let metrics = cx.metrics;
-    let frame = Frame::NONE.fill(theme::PANEL).inner_margin(theme::margin(metrics, 1.2));
-    Panel::bottom("time").frame(frame).resizable(false).show(ui, |ui| panels::time_bar(ui, cx));
-    if metrics.compact {
-        Panel::top("date").frame(frame).resizable(false).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                cx.icon_button(ui, crate::session::Command::Panel);
-                widgets::date_line(ui, cx.session.day(cx.atlas), cx.session.language, metrics);
-            });
-        });
-    } else {
-        let frame = frame.inner_margin(theme::margin(metrics, 2.0));
-        Panel::left("side")
-            .frame(frame)
-            .resizable(false)
-            .exact_size(metrics.panel_width())
-            .show(ui, |ui| panels::side_panel(ui, cx, style, true));
-    }
-}
-
-/// The buttons over the map, and the side panel where it has no place of its own.
-fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect, style: &Style) {
+/// The buttons over the map, and the card of layers where it is open.
+fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) {
     let metrics = cx.metrics;
     let inner = map.shrink(metrics.units(1.5));
-    let place = |ui: &mut Ui, align: Align2, id: &str, add: &mut dyn FnMut(&mut Ui)| {
-        let area = egui::Area::new(egui::Id::unique(id))
-            .order(egui::Order::Middle)
-            .pivot(align)
-            .fixed_pos(align.pos_in_rect(&inner))
-            .constrain(false);
-        area.show(ui.ctx(), |ui| add(ui));
+    let place = |ui: &mut Ui, (align, at): (Align2, egui::Pos2), id: &str, add: &mut dyn FnMut(&mut Ui)| {
+        let area = egui::Area::new(egui::Id::unique(id)).order(egui::Order::Middle).pivot(align).fixed_pos(at);
+        area.constrain(false).show(ui.ctx(), |ui| add(ui)).response.rect
     };
-    place(ui, Align2::RIGHT_TOP, "toolbar", &mut |ui| panels::toolbar(ui, cx));
-    place(ui, Align2::RIGHT_CENTER, "map-buttons", &mut |ui| panels::map_buttons(ui, cx));
-    if metrics.compact && cx.session.panel {
-        let area = Rect::from_min_size(map.min, egui::vec2(metrics.panel_width().min(map.width() * 0.9), map.height()));
-        ui.scope_builder(UiBuilder::new().max_rect(area), |ui| {
-            Frame::NONE.fill(theme::PANEL).inner_margin(theme::margin(metrics, 1.5)).show(ui, |ui| {
-                ui.set_min_size(ui.available_size());
-                panels::side_panel(ui, cx, style, false);
-            });
-        });
+    let bar = place(ui, (Align2::RIGHT_TOP, inner.right_top()), "toolbar", &mut |ui| panels::toolbar(ui, cx));
+    place(ui, (Align2::LEFT_TOP, inner.left_top()), "map-buttons", &mut |ui| panels::map_buttons(ui, cx));
+    if cx.session.panel {
+        let at = bar.right_bottom() + vec2(0.0, metrics.units(1.0));
+        let room = vec2(inner.width(), inner.bottom() - at.y);
+        place(ui, (Align2::RIGHT_TOP, at), "layers", &mut |ui| panels::layer_card(ui, cx, room));
     }
 }

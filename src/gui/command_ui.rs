@@ -4,8 +4,10 @@ use egui::{Button, Response, Ui, Vec2};
 
 use super::icons;
 use super::metrics::Metrics;
+use super::theme::Colors;
 use crate::atlas::Atlas;
 use crate::i18n::Language;
+use crate::scene::Style;
 use crate::session::{Action, Command, Session};
 
 /// What buttons need to know, and where their actions go.
@@ -14,8 +16,12 @@ pub struct Context<'a> {
     pub atlas: &'a Atlas,
     /// The state before this frame's actions.
     pub session: &'a Session,
-    /// Sizes.
+    /// Sizes of the interface.
     pub metrics: Metrics,
+    /// Colours of the interface.
+    pub colors: Colors,
+    /// The look of the picture.
+    pub style: &'a Style,
     /// Actions of this frame.
     pub queue: &'a mut Vec<Action>,
 }

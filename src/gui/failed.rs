@@ -8,9 +8,10 @@ use crate::i18n::Language;
 /// Shows the reason; true when the user asks for the campaign inside the program.
 pub fn page(ui: &mut Ui, error: &str, language: Language) -> bool {
     let mut asked = false;
-    CentralPanel::default().frame(Frame::NONE.fill(theme::PANEL).inner_margin(40)).show(ui, |ui| {
+    let colors = theme::colors(ui.ctx());
+    CentralPanel::default().frame(Frame::NONE.fill(colors.panel).inner_margin(40)).show(ui, |ui| {
         ui.label(
-            RichText::new(language.text("problems-fatal")).text_style(egui::TextStyle::Heading).color(theme::WARNING),
+            RichText::new(language.text("problems-fatal")).text_style(egui::TextStyle::Heading).color(colors.warning),
         );
         ui.label(error);
         ui.add_space(20.0);

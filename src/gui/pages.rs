@@ -14,8 +14,8 @@ pub fn page(ctx: &egui::Context, cx: &mut Context<'_>) {
         return;
     };
     let room = ctx.content_rect().size();
-    let modal =
-        Modal::new(Id::unique("page")).frame(theme::floating(cx.metrics).inner_margin(theme::margin(cx.metrics, 2.0)));
+    let modal = Modal::new(Id::unique("page"))
+        .frame(theme::floating(cx.metrics, cx.colors).inner_margin(theme::margin(cx.metrics, 2.0)));
     let shown = modal.show(ctx, |ui| {
         ui.set_width((room.x * 0.86).min(cx.metrics.units(100.0)));
         ui.horizontal(|ui| {

@@ -1,39 +1,69 @@
 //! Colours and text sizes of the interface; the map has its own in [`crate::scene::Style`].
 
-use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, Theme, Visuals, vec2};
+use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, Visuals, vec2};
 
 use super::fonts;
 use super::metrics::Metrics;
-use crate::scene::Rgb;
+use crate::scene::{Rgb, Theme};
 
-/// Letters and lines.
-pub const TEXT: Color32 = Color32::from_gray(24);
-/// Letters of less weight, still readable in a bright room.
-pub const TEXT_WEAK: Color32 = Color32::from_gray(64);
-/// Panels.
-pub const PANEL: Color32 = Color32::from_gray(252);
-/// Lines between panels.
-pub const LINE: Color32 = Color32::from_gray(200);
-/// What is chosen or pressed.
-pub const ACCENT: Color32 = color([31, 58, 77]);
-/// What is chosen, as a ground for dark letters.
-pub const ACCENT_PALE: Color32 = color([214, 226, 234]);
-/// What needs attention.
-pub const WARNING: Color32 = color([150, 26, 26]);
+/// The colours of the interface, from the palette of the picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Colors {
+    /// Letters and lines.
+    pub text: Color32,
+    /// Letters of less weight, still readable in a bright room.
+    pub text_weak: Color32,
+    /// Panels.
+    pub panel: Color32,
+    /// Lines between panels.
+    pub line: Color32,
+    /// What is chosen or pressed.
+    pub accent: Color32,
+    /// What is chosen, as a ground for letters.
+    pub accent_pale: Color32,
+    /// What needs attention.
+    pub warning: Color32,
+    /// Whether letters are lighter than their ground.
+    pub dark: bool,
+}
+
+impl Colors {
+    /// The colours of a theme.
+    pub fn of(theme: Theme) -> Self {
+        let palette = theme.palette();
+        Self {
+            text: color(palette.text),
+            text_weak: color(palette.text_weak),
+            panel: color(palette.panel),
+            line: color(palette.line),
+            accent: color(palette.accent),
+            accent_pale: color(palette.accent_pale),
+            warning: color(palette.warning),
+            dark: palette.dark,
+        }
+    }
+}
 
 /// A colour of a scene as a colour of the screen.
 pub const fn color(rgb: Rgb) -> Color32 {
     Color32::from_rgb(rgb[0], rgb[1], rgb[2])
 }
 
-/// Sets colours once and text sizes whenever the window's height changes.
-pub fn apply(ctx: &Context, metrics: Metrics) {
+/// The colours of this frame.
+pub fn colors(ctx: &Context) -> Colors {
+    ctx.data(|data| data.get_temp(egui::Id::unique("frontline-colors"))).unwrap_or_else(|| Colors::of(Theme::default()))
+}
+
+/// Sets colours and text sizes whenever the theme or the window's height changes.
+pub fn apply(ctx: &Context, metrics: Metrics, theme: Theme) {
     let key = egui::Id::unique("frontline-metrics");
-    if ctx.data(|data| data.get_temp::<f32>(key)) == Some(metrics.unit) {
+    if ctx.data(|data| data.get_temp::<(f32, Theme)>(key)) == Some((metrics.unit, theme)) {
         return;
     }
-    ctx.data_mut(|data| data.insert_temp(key, metrics.unit));
-    ctx.set_theme(Theme::Light);
+    ctx.data_mut(|data| data.insert_temp(key, (metrics.unit, theme)));
+    let colors = Colors::of(theme);
+    ctx.data_mut(|data| data.insert_temp(egui::Id::unique("frontline-colors"), colors));
+    ctx.set_theme(if colors.dark { egui::Theme::Dark } else { egui::Theme::Light });
     ctx.all_styles_mut(|style| {
         let font = |units: f32, family: FontFamily| FontId::new(metrics.units(units), family);
         style.text_styles = [
@@ -52,19 +82,19 @@ pub fn apply(ctx: &Context, metrics: Metrics) {
         spacing.icon_width_inner = metrics.units(1.5);
         spacing.icon_spacing = metrics.units(0.9);
         spacing.scroll.bar_width = metrics.units(1.0);
-        style.visuals = visuals();
+        style.visuals = visuals(colors);
         style.interaction.selectable_labels = false;
         style.animation_time = 0.0;
     });
 }
 
-fn visuals() -> Visuals {
-    let mut visuals = Visuals::light();
+fn visuals(colors: Colors) -> Visuals {
+    let mut visuals = if colors.dark { Visuals::dark() } else { Visuals::light() };
     visuals.override_text_color = None;
-    visuals.panel_fill = PANEL;
-    visuals.window_fill = PANEL;
-    visuals.selection.bg_fill = ACCENT_PALE;
-    visuals.selection.stroke = Stroke::new(2.0, ACCENT);
+    visuals.panel_fill = colors.panel;
+    visuals.window_fill = colors.panel;
+    visuals.selection.bg_fill = colors.accent_pale;
+    visuals.selection.stroke = Stroke::new(2.0, colors.accent);
     let widgets = &mut visuals.widgets;
     for widget in [
         &mut widgets.noninteractive,
@@ -73,28 +103,28 @@ fn visuals() -> Visuals {
         &mut widgets.active,
         &mut widgets.open,
     ] {
-        widget.fg_stroke = Stroke::new(1.5, TEXT);
+        widget.fg_stroke = Stroke::new(1.5, colors.text);
         widget.corner_radius = CornerRadius::same(6);
         widget.expansion = 0.0;
     }
-    widgets.noninteractive.bg_stroke = Stroke::new(1.0, LINE);
+    widgets.noninteractive.bg_stroke = Stroke::new(1.0, colors.line);
     widgets.inactive.weak_bg_fill = Color32::TRANSPARENT;
-    widgets.inactive.bg_fill = Color32::WHITE;
-    widgets.inactive.bg_stroke = Stroke::new(1.5, TEXT_WEAK);
-    widgets.hovered.weak_bg_fill = ACCENT_PALE;
-    widgets.hovered.bg_fill = ACCENT_PALE;
-    widgets.hovered.bg_stroke = Stroke::new(1.5, ACCENT);
-    widgets.active.weak_bg_fill = ACCENT_PALE;
-    widgets.active.bg_fill = ACCENT_PALE;
-    widgets.active.bg_stroke = Stroke::new(2.0, ACCENT);
+    widgets.inactive.bg_fill = colors.panel;
+    widgets.inactive.bg_stroke = Stroke::new(1.5, colors.text_weak);
+    widgets.hovered.weak_bg_fill = colors.accent_pale;
+    widgets.hovered.bg_fill = colors.accent_pale;
+    widgets.hovered.bg_stroke = Stroke::new(1.5, colors.accent);
+    widgets.active.weak_bg_fill = colors.accent_pale;
+    widgets.active.bg_fill = colors.accent_pale;
+    widgets.active.bg_stroke = Stroke::new(2.0, colors.accent);
     visuals
 }
 
 /// The frame of a panel that lies over the map.
-pub fn floating(metrics: Metrics) -> egui::Frame {
+pub fn floating(metrics: Metrics, colors: Colors) -> egui::Frame {
     egui::Frame::NONE
-        .fill(PANEL)
-        .stroke(Stroke::new(1.0, LINE))
+        .fill(colors.panel)
+        .stroke(Stroke::new(1.0, colors.line))
         .corner_radius(CornerRadius::same(8))
         .inner_margin(margin(metrics, 0.5))
 }

@@ -27,7 +27,9 @@ pub fn backdrop(base: &BaseMap, ground: &MultiPolygon, show: &Show, detail: &Det
     let coast = strokes(Pen::Coast, detail.outlines(&ground.0));
     let ground = detail.areas(&ground.0);
     let ground_ink = if show.territories { Ink::Territory(Side::Left) } else { Ink::Ground };
-    let mut over = vec![Primitive::Fill { ink: Ink::Sea, area: MultiPolygon(vec![outside(&ground, detail.region())]) }];
+    let relief = Primitive::Fill { ink: Ink::Relief, area: ground.clone() };
+    let sea = MultiPolygon(vec![outside(&ground, detail.region())]);
+    let mut over = vec![relief, Primitive::Fill { ink: Ink::Sea, area: sea }];
     let abroad = detail.areas(&base.land.0);
     over.push(Primitive::Fill { ink: Ink::Abroad, area: abroad });
     over.extend(coasts(base, detail));

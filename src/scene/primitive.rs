@@ -9,6 +9,8 @@ use crate::model::Side;
 pub enum Ink {
     /// Water of the sea.
     Sea,
+    /// The relief of land that is filled already.
+    Relief,
     /// Land that nobody in the campaign can hold.
     Abroad,
     /// Ground of the campaign where no holder is shown.

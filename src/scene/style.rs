@@ -1,18 +1,48 @@
 //! How signs look: colours, widths and sizes. Sizes are hundredths of the picture's height.
 
+use serde::{Deserialize, Serialize};
+
+use super::palette::{Palette, Rgb, Theme};
 use super::primitive::{Ink, Pen, Symbol, TextClass};
+use super::relief::Overlay;
 use crate::model::{Campaign, Side};
 
-/// Red, green, blue.
-pub type Rgb = [u8; 3];
+/// How far the last row sits from the picture, in heights of the picture: letters grow with it.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, strum::EnumIter, strum::IntoStaticStr,
+)]
+#[serde(rename_all = "kebab-case")]
+#[strum(serialize_all = "kebab-case")]
+pub enum Room {
+    /// Four heights: a small room, or a screen on a desk.
+    Near,
+    /// Six heights: a classroom.
+    #[default]
+    Class,
+    /// Eight heights: a hall, or a small picture.
+    Far,
+}
+
+impl Room {
+    /// The size of letters relative to a classroom's.
+    pub fn factor(self) -> f32 {
+        match self {
+            Self::Near => 4.0 / 6.0,
+            Self::Class => 1.0,
+            Self::Far => 8.0 / 6.0,
+        }
+    }
+}
 
 /// An area's look.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct InkStyle {
-    /// Colour of the ground.
-    pub fill: Rgb,
+    /// Colour of the ground; `None`: what lies below shows.
+    pub fill: Option<Rgb>,
     /// Slanted lines over it.
     pub hatch: Option<Hatch>,
+    /// A picture over both.
+    pub overlay: Option<Overlay>,
 }
 
 /// Slanted lines.
@@ -39,6 +69,8 @@ pub struct PenStyle {
     pub ribbon: f32,
     /// Whether an arrow stands at its end.
     pub arrow: bool,
+    /// Distance and size of the teeth on its left.
+    pub teeth: Option<(f32, f32)>,
 }
 
 /// A text's look.
@@ -67,127 +99,156 @@ pub struct SymbolStyle {
     pub edge_width: f32,
 }
 
-const WHITE: Rgb = [255, 255, 255];
-const BLACK: Rgb = [24, 24, 24];
-const SEA: Rgb = [230, 239, 243];
-const ABROAD: Rgb = [246, 244, 239];
-const GROUND: Rgb = [240, 236, 226];
-const COAST: Rgb = [96, 118, 132];
-const WATER: Rgb = [104, 150, 180];
-const BORDER: Rgb = [128, 118, 110];
-const DOUBT: Rgb = [222, 214, 222];
-/// What a layer adds to the map, apart from both sides' colours.
-const STORY: Rgb = [122, 31, 92];
-/// Lines of treaties: parallels.
-const TREATY: Rgb = [150, 26, 26];
-
 /// The look of everything on the map.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Style {
+    theme: Theme,
+    room: Room,
     left: Rgb,
     right: Rgb,
 }
 
 impl Style {
-    /// The light look for projectors, with the campaign's own colours of the sides.
-    pub fn projector(campaign: &Campaign) -> Self {
-        Self { left: campaign.left.color, right: campaign.right.color }
+    /// A look with the campaign's own colours of the sides.
+    pub fn new(theme: Theme, room: Room, campaign: &Campaign) -> Self {
+        Self { theme, room, left: campaign.left.color, right: campaign.right.color }
     }
 
-    /// A side's full colour.
+    /// The theme.
+    pub fn theme(&self) -> Theme {
+        self.theme
+    }
+
+    /// The room.
+    pub fn room(&self) -> Room {
+        self.room
+    }
+
+    /// The colours that do not belong to a side.
+    pub fn palette(&self) -> &'static Palette {
+        self.theme.palette()
+    }
+
+    /// A side's full colour; lightened where the theme is dark, grey where it has no colours.
     pub fn side(&self, side: Side) -> Rgb {
-        match side {
+        let color = match side {
             Side::Left => self.left,
             Side::Right => self.right,
+        };
+        let palette = self.palette();
+        if !palette.colored {
+            let lightness = luminance(color).sqrt() * 255.0;
+            return [byte(lightness); 3];
         }
+        if palette.dark && luminance(color) < 0.25 {
+            return mix(color, palette.text, 0.45);
+        }
+        color
     }
 
-    /// A side's colour dark enough for letters on white.
+    /// A side's colour for letters and thin lines on a panel.
     pub fn side_text(&self, side: Side) -> Rgb {
-        let color = self.side(side);
-        let share = if luminance(color) > 0.25 { 0.5 } else { 1.0 };
-        mix(color, BLACK, share)
+        let (color, palette) = (self.side(side), self.palette());
+        if palette.dark {
+            return mix(color, palette.text, 0.7);
+        }
+        mix(color, palette.text, if luminance(color) > 0.25 { 0.4 } else { 1.0 })
     }
 
     /// An area's look.
     pub fn ink(&self, ink: Ink) -> InkStyle {
-        let plain = |fill| InkStyle { fill, hatch: None };
+        let palette = self.palette();
+        let plain = |fill| InkStyle { fill: Some(fill), hatch: None, overlay: None };
         match ink {
-            Ink::Sea | Ink::Lake => plain(SEA),
-            Ink::Abroad => plain(ABROAD),
-            Ink::Ground => plain(GROUND),
-            Ink::Territory(side) => {
-                let color = self.side(side);
-                let (tint, line) = if luminance(color) > 0.25 { (0.30, 0.48) } else { (0.25, 0.40) };
-                let hatch = Hatch { color: mix(color, WHITE, line), rising: side == Side::Right };
-                InkStyle { fill: mix(color, WHITE, tint), hatch: Some(hatch) }
-            }
-            Ink::Doubt => plain(DOUBT),
-            Ink::StoryArea => plain(mix(STORY, WHITE, 0.2)),
+            Ink::Sea => InkStyle { overlay: Some(Overlay::Sea), ..plain(palette.sea) },
+            Ink::Lake => plain(palette.sea),
+            Ink::Relief => InkStyle { fill: None, hatch: None, overlay: Some(Overlay::Land) },
+            Ink::Abroad => InkStyle { overlay: Some(Overlay::Land), ..plain(palette.abroad) },
+            Ink::Ground => plain(palette.ground),
+            Ink::Territory(side) => self.territory(side),
+            Ink::Doubt => plain(palette.doubt),
+            Ink::StoryArea => plain(mix(palette.story, palette.under, 0.2)),
         }
+    }
+
+    fn territory(&self, side: Side) -> InkStyle {
+        let (color, palette) = (self.side(side), self.palette());
+        let tint = palette.tints[usize::from(side == Side::Right)];
+        let hatch = Hatch { color: mix(color, palette.under, tint.hatch), rising: side == Side::Right };
+        InkStyle { fill: Some(mix(color, palette.under, tint.fill)), hatch: Some(hatch), overlay: None }
     }
 
     /// A line's look.
     pub fn pen(&self, pen: Pen) -> PenStyle {
-        let line = |color, width| PenStyle { color, width, dash: None, casing: None, ribbon: 0.0, arrow: false };
-        let front = |dash| PenStyle { dash, casing: Some((WHITE, 0.18)), ribbon: 0.34, ..line(BLACK, 0.45) };
+        let palette = self.palette();
+        let line =
+            |color, width| PenStyle { color, width, dash: None, casing: None, ribbon: 0.0, arrow: false, teeth: None };
+        let front = |dash| PenStyle {
+            dash,
+            casing: Some((palette.halo, 0.2)),
+            ribbon: 0.34,
+            teeth: Some((2.6, 0.9)),
+            ..line(palette.text, 0.55)
+        };
         match pen {
-            Pen::Coast => line(COAST, 0.14),
-            Pen::LakeBank => line(WATER, 0.1),
-            Pen::RiverLarge => line(WATER, 0.2),
-            Pen::River => line(WATER, 0.12),
-            Pen::Border => PenStyle { dash: Some((1.1, 0.5)), ..line(BORDER, 0.2) },
-            Pen::Province => PenStyle { dash: Some((0.5, 0.5)), ..line(BORDER, 0.1) },
+            Pen::Coast => line(palette.coast, 0.2),
+            Pen::LakeBank => line(palette.water, 0.12),
+            Pen::RiverLarge => line(palette.water, 0.26),
+            Pen::River => line(palette.water, 0.15),
+            Pen::Border => PenStyle { dash: Some((1.3, 0.5)), ..line(palette.border, 0.22) },
+            Pen::Province => PenStyle { dash: Some((0.5, 0.5)), ..line(palette.border, 0.1) },
             Pen::FrontCertain => front(None),
-            Pen::FrontLikely => front(Some((1.5, 0.8))),
-            Pen::FrontGuess => PenStyle { width: 0.3, ..front(Some((0.45, 0.8))) },
-            Pen::StoryLine => PenStyle { dash: Some((1.2, 0.7)), ..line(TREATY, 0.28) },
-            Pen::StoryFront => PenStyle { casing: Some((WHITE, 0.12)), ..line(STORY, 0.3) },
-            Pen::StorySector => PenStyle { dash: Some((0.8, 0.5)), ..line(STORY, 0.22) },
-            Pen::StoryRoute => PenStyle { casing: Some((WHITE, 0.15)), arrow: true, ..line(STORY, 0.38) },
-            Pen::StoryBeach => PenStyle { casing: Some((WHITE, 0.15)), ..line(STORY, 0.7) },
-            Pen::StoryEdge => line(STORY, 0.2),
+            Pen::FrontLikely => front(Some((1.8, 0.8))),
+            Pen::FrontGuess => PenStyle { width: 0.4, teeth: None, ..front(Some((0.55, 0.8))) },
+            Pen::StoryLine => PenStyle { dash: Some((1.2, 0.7)), ..line(palette.treaty, 0.28) },
+            Pen::StoryFront => PenStyle { casing: Some((palette.halo, 0.12)), ..line(palette.story, 0.3) },
+            Pen::StorySector => PenStyle { dash: Some((0.8, 0.5)), ..line(palette.story, 0.22) },
+            Pen::StoryRoute => {
+                PenStyle { casing: Some((palette.halo, 0.15)), arrow: true, ..line(palette.story, 0.38) }
+            }
+            Pen::StoryBeach => PenStyle { casing: Some((palette.halo, 0.15)), ..line(palette.story, 0.7) },
+            Pen::StoryEdge => line(palette.story, 0.2),
         }
     }
 
-    /// A text's look.
+    /// A text's look: its size in the three classes of `R1`, larger in a larger room.
     pub fn text(&self, class: TextClass) -> TextStyle {
-        let text = |size, bold| TextStyle { size, bold, color: BLACK, halo: WHITE };
+        let palette = self.palette();
+        let text =
+            |size, bold| TextStyle { size: size * self.room.factor(), bold, color: palette.text, halo: palette.halo };
         match class {
             TextClass::SideLetter => text(5.6, true),
             TextClass::NameLarge => text(3.7, true),
             TextClass::NameMedium => text(3.0, false),
             TextClass::NameSmall => text(2.5, false),
-            TextClass::Story => TextStyle { color: STORY, ..text(2.6, true) },
+            TextClass::Story => TextStyle { color: palette.story, ..text(2.6, true) },
         }
     }
 
     /// A sign's look.
     pub fn symbol(&self, symbol: Symbol) -> SymbolStyle {
+        let palette = self.palette();
         let disc = |radius, fill, edge| SymbolStyle { radius, fill, edge, edge_width: 0.28 };
         match symbol {
-            Symbol::Capital => disc(0.85, WHITE, BLACK),
-            Symbol::Town(1) => disc(0.65, WHITE, BLACK),
-            Symbol::Town(_) => disc(0.48, WHITE, BLACK),
-            Symbol::StoryPoint | Symbol::Crossing => disc(0.7, WHITE, STORY),
-            Symbol::Battle => disc(0.9, STORY, WHITE),
+            Symbol::Capital => disc(0.85, palette.halo, palette.text),
+            Symbol::Town(1) => disc(0.65, palette.halo, palette.text),
+            Symbol::Town(_) => disc(0.48, palette.halo, palette.text),
+            Symbol::StoryPoint | Symbol::Crossing => disc(0.7, palette.halo, palette.story),
+            Symbol::Battle => disc(0.9, palette.story, palette.halo),
         }
     }
 }
 
 /// `share` of one colour over another.
 pub fn mix(color: Rgb, under: Rgb, share: f32) -> Rgb {
-    let channel = |top: u8, below: u8| {
-        let value = f32::from(top) * share + f32::from(below) * (1.0 - share);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "between 0 and 255 by construction"
-        )]
-        let byte = value.round().clamp(0.0, 255.0) as u8;
-        byte
-    };
+    let channel = |top: u8, below: u8| byte(f32::from(top) * share + f32::from(below) * (1.0 - share));
     [channel(color[0], under[0]), channel(color[1], under[1]), channel(color[2], under[2])]
+}
+
+fn byte(value: f32) -> u8 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what a byte holds")]
+    let byte = value.round().clamp(0.0, 255.0) as u8;
+    byte
 }
 
 /// Relative luminance after WCAG 2.
@@ -201,9 +262,18 @@ pub fn luminance(color: Rgb) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use strum::IntoEnumIterator as _;
+
     use super::*;
 
-    const STYLE: Style = Style { left: [0xE6, 0x9F, 0x00], right: [0x00, 0x4E, 0x8A] };
+    fn styles() -> impl Iterator<Item = Style> {
+        Theme::iter().map(|theme| Style {
+            theme,
+            room: Room::Class,
+            left: [0xE6, 0x9F, 0x00],
+            right: [0x00, 0x4E, 0x8A],
+        })
+    }
 
     /// Contrast as seen on a projector whose picture has no more than 7:1.
     fn veiled(a: Rgb, b: Rgb) -> f32 {
@@ -212,26 +282,76 @@ mod tests {
         a.max(b) / a.min(b)
     }
 
+    /// Every ground on which texts and lines may lie, hatches and the extremes of sea and relief included.
+    fn grounds(style: &Style) -> Vec<(String, Rgb)> {
+        let palette = style.palette();
+        let mut found = vec![("deep sea".to_owned(), palette.sea_deep), ("mountains".to_owned(), palette.high)];
+        for ink in [
+            Ink::Sea,
+            Ink::Abroad,
+            Ink::Ground,
+            Ink::Territory(Side::Left),
+            Ink::Territory(Side::Right),
+            Ink::Doubt,
+            Ink::StoryArea,
+        ] {
+            found.extend(style.ink(ink).fill.map(|fill| (format!("{ink:?}"), fill)));
+        }
+        found
+    }
+
     #[test]
-    fn names_can_be_read_on_every_ground_in_a_bright_room() {
-        let inks =
-            [Ink::Sea, Ink::Abroad, Ink::Ground, Ink::Territory(Side::Left), Ink::Territory(Side::Right), Ink::Doubt];
-        for ink in inks {
-            let fill = STYLE.ink(ink).fill;
-            for class in [TextClass::NameLarge, TextClass::NameSmall] {
-                let text = STYLE.text(class);
-                assert!(veiled(text.color, fill) >= 4.5, "{class:?} on {ink:?}: {}", veiled(text.color, fill));
+    fn texts_can_be_read_on_every_ground_in_a_bright_room() {
+        for style in styles() {
+            let palette = style.palette();
+            for (name, ground) in grounds(&style) {
+                for class in [TextClass::SideLetter, TextClass::NameLarge, TextClass::NameMedium, TextClass::NameSmall]
+                {
+                    let contrast = veiled(style.text(class).color, ground);
+                    assert!(contrast >= 4.5, "{:?}: {class:?} on {name}: {contrast}", style.theme);
+                }
             }
-            let front = STYLE.pen(Pen::FrontCertain);
-            assert!(veiled(front.color, fill) >= 3.0, "front on {ink:?}: {}", veiled(front.color, fill));
+            let panel_texts = [palette.text, palette.text_weak, palette.warning, palette.accent, palette.story];
+            for color in panel_texts.into_iter().chain([Side::Left, Side::Right].map(|side| style.side_text(side))) {
+                let contrast = veiled(color, palette.panel);
+                assert!(contrast >= 4.5, "{:?}: {color:?} on a panel: {contrast}", style.theme);
+            }
+            let chosen = veiled(palette.text, palette.accent_pale);
+            assert!(chosen >= 4.5, "{:?}: text on what is chosen: {chosen}", style.theme);
+            // Coloured letters lie on their halo.
+            let story = veiled(style.text(TextClass::Story).color, palette.halo);
+            assert!(story >= 4.5, "{:?}: stories on their halo: {story}", style.theme);
         }
     }
 
     #[test]
-    fn texts_are_large_enough_for_the_last_row() {
-        for class in [TextClass::NameLarge, TextClass::NameMedium, TextClass::NameSmall, TextClass::Story] {
-            assert!(STYLE.text(class).size >= 2.4, "{class:?} is smaller than class C");
+    fn lines_that_matter_can_be_seen_on_every_ground_in_a_bright_room() {
+        for style in styles() {
+            for (name, ground) in grounds(&style) {
+                let front = veiled(style.pen(Pen::FrontCertain).color, ground);
+                assert!(front >= 3.0, "{:?}: front on {name}: {front}", style.theme);
+            }
+            let palette = style.palette();
+            for pen in [Pen::Coast, Pen::StoryLine, Pen::StoryRoute] {
+                for ground in [palette.sea, palette.abroad] {
+                    let contrast = veiled(style.pen(pen).color, ground);
+                    assert!(contrast >= 3.0, "{:?}: {pen:?} on {ground:?}: {contrast}", style.theme);
+                }
+            }
         }
-        assert!(STYLE.text(TextClass::NameLarge).size >= 3.7, "names that matter are class B");
+    }
+
+    #[test]
+    fn sizes_are_large_enough_for_the_last_row() {
+        for style in styles() {
+            for class in [TextClass::NameLarge, TextClass::NameMedium, TextClass::NameSmall, TextClass::Story] {
+                assert!(style.text(class).size >= 2.4, "{class:?} is smaller than class C");
+            }
+            assert!(style.text(TextClass::NameLarge).size >= 3.7, "names that matter are class B");
+            let front = style.pen(Pen::FrontCertain);
+            assert!(front.width >= 0.55, "the front is {} wide", front.width);
+            assert!(front.casing.is_some_and(|(_, width)| width >= 0.2), "and has a casing");
+            assert!(style.pen(Pen::Coast).width >= 0.2, "the coast is {} wide", style.pen(Pen::Coast).width);
+        }
     }
 }

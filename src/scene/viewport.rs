@@ -83,6 +83,12 @@ impl Viewport {
         Rect::new(self.centre() - half, self.centre() + half)
     }
 
+    /// Kilometres on the ground from one side of what is seen to the other, the shorter way.
+    pub fn across_km(&self) -> f64 {
+        let points = self.width.min(self.height);
+        points * self.metres_per_point * crate::geodesy::scale_at(self.centre_y) / 1000.0
+    }
+
     /// Moves the map by points, as if a hand dragged it.
     pub fn pan(&mut self, dx: f64, dy: f64, limits: Limits) {
         self.centre_x -= dx * self.metres_per_point;

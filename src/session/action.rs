@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::MapSwitch;
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
+use crate::scene::{Room, Theme};
 
 /// One change of the session. Lessons and tests send the same actions as buttons and keys.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,9 +67,13 @@ pub enum Action {
     },
     /// Changes the language of everything.
     SetLanguage(Language),
+    /// Changes the colours of the picture.
+    SetTheme(Theme),
+    /// Says where the farthest reader sits.
+    SetRoom(Room),
     /// Opens a page over the map, or closes it.
     SetPage(Option<Page>),
-    /// Opens or closes the side panel where the window has no room for it beside the map.
+    /// Opens or closes the card of layers and looks.
     SetPanel(bool),
     /// Asks for the whole screen, or for a window again.
     ToggleFullScreen,

@@ -20,7 +20,7 @@ use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::i18n::Language;
 use crate::model::{HistoricalEvent, StoryLayer};
-use crate::scene::{Limits, Viewport};
+use crate::scene::{Limits, Room, Theme, Viewport};
 
 /// Events of this importance or higher are stops of the keys for the next and previous event.
 pub const STOP_IMPORTANCE: u8 = 2;
@@ -46,11 +46,14 @@ pub struct Session {
     pub active_layer: Option<String>,
     /// The language of everything.
     pub language: Language,
+    /// The colours of the picture.
+    pub theme: Theme,
+    /// Where the farthest reader sits.
+    pub room: Room,
     /// The page over the map.
     #[serde(skip)]
     pub page: Option<Page>,
-    /// Whether the side panel is open where it covers the map.
-    #[serde(skip)]
+    /// Whether the card of layers and looks is open.
     pub panel: bool,
 }
 
@@ -64,6 +67,8 @@ impl Default for Session {
             switches: Switches::default(),
             active_layer: None,
             language: Language::En,
+            theme: Theme::default(),
+            room: Room::default(),
             page: None,
             panel: false,
         }
@@ -121,6 +126,8 @@ impl Session {
             Action::ChangeSpeed(direction) => self.time.change_speed(direction == Direction::Forward),
             Action::Tick { seconds } => self.time.update(seconds, days),
             Action::SetLanguage(language) => self.language = language,
+            Action::SetTheme(theme) => self.theme = theme,
+            Action::SetRoom(room) => self.room = room,
             Action::SetPage(page) => self.page = page,
             Action::SetPanel(open) => self.panel = open,
             Action::ToggleFullScreen => return Some(Effect::ToggleFullScreen),

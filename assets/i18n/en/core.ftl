@@ -31,3 +31,17 @@ describe-ceasefire = Ceasefire line from { $from } to { $to }, { $km } km.
 describe-no-front = No front line on land.
 describe-beachhead = Beachhead at { $place }, held by the { $side }.
 describe-pocket = Troops of the { $side } surrounded near { $place }.
+
+source-of-line = Line: { $source }
+legend-front = Front line
+legend-certain = Front: known
+legend-likely = Front: likely
+legend-guess = Front: guessed
+legend-held = Held by the { $side }
+legend-line = Treaty line
+legend-route = Route of advance
+legend-beach = Landing beach
+legend-sector = Sector of a unit
+legend-battle = Battle
+legend-crossing = Crossing
+events-none = No event recorded up to this day.

@@ -40,16 +40,10 @@ speed = { $days } days a second
 
 layers-title = Layers
 map-title = Map
-legend-title = Legend
 switch-territories = Territories
 switch-rivers = Rivers
 switch-towns = Towns
 switch-doubt = Doubt
-legend-front = Front line
-legend-certain = Front: known
-legend-likely = Front: likely
-legend-guess = Front: guessed
-legend-held = Held by the { $side }
 
 language-group = Language
 slider-date = Date
@@ -57,7 +51,6 @@ slider-hint = Drag, click, turn the wheel or use the arrow keys
 map-name = Map
 
 event-ago = { $date }
-events-none = No event recorded up to this day.
 
 hover-near = { $km } km from { $town }
 hover-held = held by the { $side }
@@ -106,3 +99,14 @@ month-short-9 = Sep
 month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
+legend-title = Legend
+
+look-title = Colours
+theme-projector = Projector
+theme-dark = Dark room
+theme-print = Black and white
+room-title = Last row sits at
+room-near = 4 × picture height
+room-class = 6 ×
+room-far = 8 ×
+command-next-theme = Other colours

@@ -31,3 +31,17 @@ describe-ceasefire = 휴전선: { $from }~{ $to }, 길이 { $km } km.
 describe-no-front = 육상 전선 없음.
 describe-beachhead = 교두보: { $place } ({ $side } 확보).
 describe-pocket = 포위된 부대: { $place } 부근 ({ $side }).
+
+source-of-line = 전선 출처: { $source }
+legend-front = 전선
+legend-certain = 전선: 확실
+legend-likely = 전선: 유력
+legend-guess = 전선: 추정
+legend-held = { $side } 확보
+legend-line = 협정 경계선
+legend-route = 진격로
+legend-beach = 상륙 해안
+legend-sector = 부대 담당 구역
+legend-battle = 전투
+legend-crossing = 돌파 지점
+events-none = 이날까지 기록된 사건이 없습니다.

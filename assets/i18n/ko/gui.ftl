@@ -40,16 +40,10 @@ speed = 1초에 { $days }일
 
 layers-title = 레이어
 map-title = 바탕 지도
-legend-title = 범례
 switch-territories = 점령 지역
 switch-rivers = 강과 호수
 switch-towns = 도시
 switch-doubt = 불확실성
-legend-front = 전선
-legend-certain = 전선: 확실
-legend-likely = 전선: 유력
-legend-guess = 전선: 추정
-legend-held = { $side } 확보
 
 language-group = 언어
 slider-date = 날짜
@@ -57,7 +51,6 @@ slider-hint = 끌기, 클릭, 휠 또는 화살표 키
 map-name = 지도
 
 event-ago = { $date }
-events-none = 이날까지 기록된 사건이 없습니다.
 
 hover-near = { $town }에서 { $km } km
 hover-held = { $side } 확보
@@ -103,3 +96,14 @@ month-short-9 = 9월
 month-short-10 = 10월
 month-short-11 = 11월
 month-short-12 = 12월
+legend-title = 범례
+
+look-title = 색상
+theme-projector = 프로젝터
+theme-dark = 어두운 교실
+theme-print = 흑백
+room-title = 맨 뒷줄까지의 거리
+room-near = 화면 높이의 4배
+room-class = 6배
+room-far = 8배
+command-next-theme = 색상 바꾸기

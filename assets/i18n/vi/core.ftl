@@ -31,3 +31,17 @@ describe-ceasefire = Đường đình chiến từ { $from } đến { $to }, dà
 describe-no-front = Không có chiến tuyến trên bộ.
 describe-beachhead = Đầu cầu đổ bộ ở { $place } do { $side } giữ.
 describe-pocket = Quân { $side } bị bao vây gần { $place }.
+
+source-of-line = Nguồn của chiến tuyến: { $source }
+legend-front = Chiến tuyến
+legend-certain = Chiến tuyến: rõ
+legend-likely = Chiến tuyến: có thể
+legend-guess = Chiến tuyến: phỏng đoán
+legend-held = { $side } giữ
+legend-line = Đường ranh giới hiệp định
+legend-route = Hướng tiến quân
+legend-beach = Bãi đổ bộ
+legend-sector = Khu vực của đơn vị
+legend-battle = Trận đánh
+legend-crossing = Điểm vượt vĩ tuyến
+events-none = Chưa ghi nhận sự kiện nào đến ngày này.

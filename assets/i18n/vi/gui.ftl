@@ -40,16 +40,10 @@ speed = { $days } ngày mỗi giây
 
 layers-title = Lớp bản đồ
 map-title = Bản đồ nền
-legend-title = Chú giải
 switch-territories = Vùng kiểm soát
 switch-rivers = Sông hồ
 switch-towns = Thành phố
 switch-doubt = Độ chắc chắn
-legend-front = Chiến tuyến
-legend-certain = Chiến tuyến: rõ
-legend-likely = Chiến tuyến: có thể
-legend-guess = Chiến tuyến: phỏng đoán
-legend-held = { $side } giữ
 
 language-group = Ngôn ngữ
 slider-date = Ngày
@@ -57,7 +51,6 @@ slider-hint = Kéo, bấm, lăn chuột hoặc dùng phím mũi tên
 map-name = Bản đồ
 
 event-ago = { $date }
-events-none = Chưa ghi nhận sự kiện nào đến ngày này.
 
 hover-near = cách { $town } { $km } km
 hover-held = { $side } giữ
@@ -103,3 +96,14 @@ month-short-9 = 9
 month-short-10 = 10
 month-short-11 = 11
 month-short-12 = 12
+legend-title = Chú giải
+
+look-title = Màu sắc
+theme-projector = Máy chiếu
+theme-dark = Phòng tối
+theme-print = Đen trắng
+room-title = Hàng ghế cuối cách
+room-near = 4 lần chiều cao hình
+room-class = 6 lần
+room-far = 8 lần
+command-next-theme = Đổi bộ màu

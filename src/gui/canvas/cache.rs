@@ -5,10 +5,10 @@ use std::sync::Arc;
 use egui::Painter;
 use geo::Rect;
 
-use super::hatch::Hatches;
 use super::mesh::{MeshBuilder, Movable, Projection};
 use super::on_screen;
 use super::prepare::{Ready, prepare};
+use super::textures::{Laid, Textures};
 use crate::front::Situation;
 use crate::gui::command_ui::Context;
 use crate::scene::{self, Detail, Show, Style, Viewport};
@@ -19,6 +19,7 @@ struct Scale {
     projection: Projection,
     unit: f32,
     pixels_per_point: f32,
+    style: Style,
 }
 
 /// The unchanging map, ready for one level of detail.
@@ -49,7 +50,6 @@ struct Meshes {
 /// Everything drawn except texts.
 #[derive(Default)]
 pub struct Picture {
-    hatches: Option<Hatches>,
     ground: Option<Ground>,
     fought: Option<Fought>,
     scale: Option<Scale>,
@@ -62,10 +62,10 @@ impl Picture {
         &mut self,
         painter: &Painter,
         cx: &Context<'_>,
-        (situation, style, show): (&Arc<Situation>, &Style, &Show),
+        textures: &mut Textures,
+        (view, situation, show): (&Viewport, &Arc<Situation>, &Show),
     ) {
-        let view = &cx.session.view;
-        let new_ground = self.update_ground(cx, show);
+        let new_ground = self.update_ground(cx, view, show);
         let Some(ground) = &self.ground else {
             return;
         };
@@ -75,19 +75,18 @@ impl Picture {
             projection: Projection { anchor: middle(detail.region()), metres_per_point: view.metres_per_point() },
             unit: cx.metrics.unit,
             pixels_per_point: painter.pixels_per_point(),
+            style: *cx.style,
         };
-        let new_scale = self.scale != Some(scale)
-            || self.hatches.as_ref().is_none_or(|hatches| !hatches.fit(painter.ctx(), scale.unit));
+        let new_scale = self.scale != Some(scale);
         self.scale = Some(scale);
-        if new_scale {
-            self.hatches = Some(Hatches::new(painter.ctx(), scale.unit));
-        }
-        self.build(painter.ctx(), style, scale, (new_ground || new_scale, new_war || new_scale));
+        let region = scene::region_for(view.world_rect());
+        let laid = textures.laid(painter.ctx(), scale.unit, region, (scale.style.theme(), view.across_km()));
+        self.build(painter.ctx(), laid, scale, (new_ground || new_scale, new_war || new_scale));
         self.draw(painter, view, scale);
     }
 
-    fn update_ground(&mut self, cx: &Context<'_>, show: &Show) -> bool {
-        let (scale, seen) = (cx.session.view.metres_per_point(), cx.session.view.world_rect());
+    fn update_ground(&mut self, cx: &Context<'_>, view: &Viewport, show: &Show) -> bool {
+        let (scale, seen) = (view.metres_per_point(), view.world_rect());
         let kept = |ground: &Ground| ground.detail.serves(scale, seen) && same_backdrop(&ground.show, show);
         if self.ground.as_ref().is_some_and(kept) {
             return false;
@@ -114,12 +113,9 @@ impl Picture {
         true
     }
 
-    fn build(&mut self, ctx: &egui::Context, style: &Style, scale: Scale, (ground, war): (bool, bool)) {
-        let Some(hatches) = &self.hatches else {
-            return;
-        };
+    fn build(&mut self, ctx: &egui::Context, laid: Laid<'_>, scale: Scale, (ground, war): (bool, bool)) {
         let mesh = |signs: &[Ready]| {
-            let mut builder = MeshBuilder::new(ctx, style, hatches, scale.projection, scale.unit);
+            let mut builder = MeshBuilder::new(ctx, &scale.style, laid, scale.projection, scale.unit);
             builder.add(signs);
             Movable::new(builder.finish())
         };

@@ -5,7 +5,6 @@ use geo::Coord;
 
 use crate::front::Situation;
 use crate::gui::command_ui::Context;
-use crate::gui::theme;
 use crate::model::Holder;
 use crate::scene::{self, Picked};
 
@@ -26,12 +25,12 @@ pub fn paint(painter: &Painter, response: &Response, cx: &Context<'_>, situation
     let metrics = cx.metrics;
     let font = FontId::new(metrics.units(2.6), FontFamily::Proportional);
     let room = response.rect.width() - metrics.units(24.0);
-    let galley = painter.layout(words(&picked, cx), font, theme::TEXT, room.max(metrics.units(20.0)));
+    let galley = painter.layout(words(&picked, cx), font, cx.colors.text, room.max(metrics.units(20.0)));
     let size = galley.size() + vec2(metrics.units(2.0), metrics.units(1.0));
     let corner = response.rect.left_bottom() + vec2(metrics.units(1.5), -metrics.units(1.5));
     let area = Align2::LEFT_BOTTOM.anchor_size(corner, size);
-    painter.rect(area, CornerRadius::same(6), theme::PANEL, Stroke::new(1.0, theme::LINE), StrokeKind::Outside);
-    painter.galley(area.min + vec2(metrics.units(1.0), metrics.units(0.5)), galley, theme::TEXT);
+    painter.rect(area, CornerRadius::same(6), cx.colors.panel, Stroke::new(1.0, cx.colors.line), StrokeKind::Outside);
+    painter.galley(area.min + vec2(metrics.units(1.0), metrics.units(0.5)), galley, cx.colors.text);
 }
 
 /// Place, holder, distance to the front.

@@ -4,9 +4,9 @@ use egui::epaint::{Tessellator, Vertex};
 use egui::{Color32, Mesh, Pos2, Shape, Stroke, TextureId, Vec2, pos2, vec2};
 use geo::{Coord, LineString};
 
-use super::hatch::Hatches;
 use super::prepare::Ready;
 use super::stroke;
+use super::textures::Laid;
 use crate::gui::theme::color;
 use crate::model::Side;
 use crate::scene::{Hatch, Ink, PenStyle, Style, Symbol};
@@ -38,7 +38,7 @@ impl Projection {
 /// Collects meshes in the order in which they are painted.
 pub struct MeshBuilder<'a> {
     style: &'a Style,
-    hatches: &'a Hatches,
+    textures: Laid<'a>,
     projection: Projection,
     unit: f32,
     tessellator: Tessellator,
@@ -47,11 +47,11 @@ pub struct MeshBuilder<'a> {
 
 impl<'a> MeshBuilder<'a> {
     /// A builder for sizes of this unit on a screen of this context.
-    pub fn new(ctx: &egui::Context, style: &'a Style, hatches: &'a Hatches, projection: Projection, unit: f32) -> Self {
+    pub fn new(ctx: &egui::Context, style: &'a Style, textures: Laid<'a>, projection: Projection, unit: f32) -> Self {
         let options = ctx.tessellation_options(|options| *options);
         let tessellator =
             Tessellator::new(ctx.pixels_per_point(), options, ctx.fonts(|fonts| fonts.font_image_size()), Vec::new());
-        Self { style, hatches, projection, unit, tessellator, meshes: Vec::new() }
+        Self { style, textures, projection, unit, tessellator, meshes: Vec::new() }
     }
 
     /// Adds signs in their order; lines of one kind get their casings before their cores.
@@ -117,17 +117,26 @@ impl<'a> MeshBuilder<'a> {
     fn fill(&mut self, ink: Ink, corners: &[Coord], triangles: &[[u32; 3]]) {
         let look = self.style.ink(ink);
         let points: Vec<Pos2> = corners.iter().map(|&world| self.projection.point(world)).collect();
-        push_triangles(self.plain(), &points, triangles, color(look.fill), |_| egui::epaint::WHITE_UV);
+        if let Some(fill) = look.fill {
+            push_triangles(self.plain(), &points, triangles, color(fill), |_| egui::epaint::WHITE_UV);
+        }
         if let Some(Hatch { color: line, rising }) = look.hatch {
-            let (texture, period) = self.hatches.get(rising);
+            let (texture, period) = self.textures.hatches.get(rising);
             push_triangles(self.mesh_of(texture), &points, triangles, color(line), |at| {
+                let at = points[at];
                 pos2(at.x / period, at.y / period)
             });
+        }
+        if let Some((relief, opacity)) = look.overlay.and_then(|overlay| self.textures.overlay(overlay)) {
+            let veil = Color32::from_white_alpha(opacity);
+            push_triangles(self.mesh_of(relief.id), &points, triangles, veil, |at| relief.uv(corners[at]));
         }
     }
 
     fn band(&mut self, ink: Ink, spine: &[(Coord, f64)]) {
-        let fill = color(self.style.ink(ink).fill);
+        let Some(fill) = self.style.ink(ink).fill.map(color) else {
+            return;
+        };
         let points: Vec<(Pos2, f32)> =
             spine.iter().map(|(at, half)| (self.projection.point(*at), self.projection.length(*half))).collect();
         for pair in points.windows(2) {
@@ -204,6 +213,11 @@ impl<'a> MeshBuilder<'a> {
         if pen.arrow {
             self.arrow_head(points, line);
         }
+        if let Some((distance, size)) = pen.teeth {
+            for tooth in stroke::teeth(points, distance * self.unit, (pen.width * self.unit, size * self.unit)) {
+                self.shape(Shape::convex_polygon(tooth.to_vec(), line.color, Stroke::NONE));
+            }
+        }
         match pen.dash {
             // Never a closed line of egui's: it has no bevel, so that sharp capes shoot out as spikes.
             None => self.shape(Shape::line(points.to_vec(), line)),
@@ -231,11 +245,11 @@ impl<'a> MeshBuilder<'a> {
     }
 }
 
-fn push_triangles(mesh: &mut Mesh, points: &[Pos2], triangles: &[[u32; 3]], fill: Color32, uv: impl Fn(Pos2) -> Pos2) {
+fn push_triangles(mesh: &mut Mesh, points: &[Pos2], triangles: &[[u32; 3]], fill: Color32, uv: impl Fn(usize) -> Pos2) {
     let Ok(base) = u32::try_from(mesh.vertices.len()) else {
         return;
     };
-    mesh.vertices.extend(points.iter().map(|&pos| Vertex { pos, uv: uv(pos), color: fill }));
+    mesh.vertices.extend(points.iter().enumerate().map(|(at, &pos)| Vertex { pos, uv: uv(at), color: fill }));
     mesh.indices.extend(triangles.iter().flatten().map(|index| index + base));
 }
 

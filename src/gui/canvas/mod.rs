@@ -4,10 +4,13 @@ mod cache;
 mod hatch;
 mod hover;
 mod input;
+mod items;
 mod mesh;
 mod names;
 mod prepare;
+mod relief;
 mod stroke;
+mod textures;
 
 use std::sync::Arc;
 
@@ -18,15 +21,17 @@ use geo::Coord;
 use super::command_ui::Context;
 use super::{shortcuts, theme};
 use crate::front::Situation;
-use crate::scene::{self, Show, Style};
+use crate::scene::{self, Page, Show, Subject};
 use crate::session::{Action, MapSwitch, Session};
 
-pub use cache::Picture;
+use cache::Picture;
+use textures::Textures;
 
 /// The map: what it keeps from frame to frame is only what it has drawn.
 #[derive(Default)]
 pub struct MapCanvas {
     picture: Picture,
+    textures: Textures,
     words: Words,
 }
 
@@ -38,11 +43,14 @@ struct Words {
 }
 
 impl MapCanvas {
-    /// Shows the map in all the room that is left.
-    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Context<'_>, situation: &Arc<Situation>, style: &Style) -> Response {
-        let rect = ui.available_rect_before_wrap();
+    /// Shows the picture in all the room that is left; gives the place of the map.
+    pub fn ui(&mut self, ui: &mut Ui, cx: &mut Context<'_>, situation: &Arc<Situation>) -> egui::Rect {
+        let whole = ui.available_rect_before_wrap();
+        let page = page_of(whole.size(), cx);
+        let layout = page.layout();
+        let rect = items::rect_on_screen(whole.min, layout.map);
         let response = ui.allocate_rect(rect, Sense::click_and_drag());
-        let size = (f64::from(rect.width()), f64::from(rect.height()));
+        let size = (layout.map.width(), layout.map.height());
         if cx.session.view.size() != size && size.0 >= 1.0 && size.1 >= 1.0 {
             cx.queue.push(Action::Resize { width: size.0, height: size.1 });
             ui.ctx().request_discard("the map has another size");
@@ -53,14 +61,25 @@ impl MapCanvas {
 
         let painter = ui.painter_at(rect);
         let show = show_of(cx.session, cx.atlas);
-        painter.rect_filled(rect, 0.0, theme::color(style.ink(scene::Ink::Sea).fill));
-        self.picture.paint(&painter, cx, (situation, style, &show));
-        names::paint(&painter, cx, &show, style);
+        painter.rect_filled(rect, 0.0, theme::color(cx.style.palette().sea));
+        self.picture.paint(&painter, cx, &mut self.textures, (&cx.session.view, situation, &show));
+        names::paint(&painter, cx, &show, cx.style);
+        let subject = Subject {
+            atlas: cx.atlas,
+            situation,
+            day: cx.session.day(cx.atlas),
+            show: &show,
+            language: cx.session.language,
+            style: cx.style,
+        };
+        let furniture = scene::furniture(&subject, &page, &cx.session.view);
+        items::paint(&ui.painter_at(whole), whole.min, &furniture.items);
+        items::name(ui, whole.min, &furniture);
         hover::paint(&painter, &response, cx, situation);
         if response.has_focus() {
-            painter.rect_stroke(rect.shrink(2.0), 0.0, Stroke::new(3.0, theme::ACCENT), StrokeKind::Inside);
+            painter.rect_stroke(rect.shrink(2.0), 0.0, Stroke::new(3.0, cx.colors.accent), StrokeKind::Inside);
         }
-        response
+        rect
     }
 
     fn describe(&mut self, response: &Response, cx: &Context<'_>, situation: &Situation) {
@@ -75,6 +94,16 @@ impl MapCanvas {
         }
         let text = self.words.text.clone();
         response.ctx.accesskit_node_builder(response.id, |node: &mut Node| node.set_description(text));
+    }
+}
+
+/// The picture's sizes; its unit is the window's.
+fn page_of(size: egui::Vec2, cx: &Context<'_>) -> Page {
+    Page {
+        width: f64::from(size.x),
+        height: f64::from(size.y),
+        unit: f64::from(cx.metrics.unit),
+        room: cx.session.room,
     }
 }
 

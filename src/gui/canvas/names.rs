@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{Color32, FontFamily, FontId, Galley, Painter, Pos2, Shape, Stroke, Vec2, pos2, vec2};
-use geo::Coord;
+use egui::{Color32, FontFamily, FontId, Galley, Painter, Pos2, Shape, Stroke, Vec2};
 
 use super::on_screen;
 use crate::gui::command_ui::Context;
@@ -12,9 +11,6 @@ use crate::scene::{self, Label, Show, Sized, Style, Symbol, TextStyle};
 
 /// Width of the halo as a share of the text's size.
 const HALO: f32 = 0.09;
-
-/// Length of the scale bar in units, at most.
-const SCALE_BAR: f32 = 16.0;
 
 /// Paints the texts that fit, and the signs they belong to.
 pub fn paint(painter: &Painter, cx: &Context<'_>, show: &Show, style: &Style) {
@@ -35,7 +31,6 @@ pub fn paint(painter: &Painter, cx: &Context<'_>, show: &Show, style: &Style) {
         let look = style.text(label.class);
         halo_text(painter, on_screen(corner, spot.area.min()), &galleys[spot.index], (look, unit));
     }
-    scale_bar(painter, cx, style);
 }
 
 fn layout(painter: &Painter, text: &str, look: TextStyle, unit: f32) -> Arc<Galley> {
@@ -71,27 +66,4 @@ fn halo_text(painter: &Painter, at: Pos2, galley: &Arc<Galley>, (look, unit): (T
         painter.add(Shape::galley_with_override_text_color(at + way, Arc::clone(galley), halo));
     }
     painter.galley(at, Arc::clone(galley), Color32::BLACK);
-}
-
-fn scale_bar(painter: &Painter, cx: &Context<'_>, style: &Style) {
-    let metrics = cx.metrics;
-    let bar = scene::scale_bar(&cx.session.view, f64::from(metrics.units(SCALE_BAR)));
-    let look = style.text(scene::TextClass::NameSmall);
-    let decimals = usize::from(bar.km < 1.0);
-    let galley = layout(painter, &format!("{} km", cx.session.language.number(bar.km, decimals)), look, metrics.unit);
-    let rect = painter.clip_rect();
-    let right = rect.right() - metrics.units(2.5);
-    let base = rect.bottom() - metrics.units(2.0);
-    let left = on_screen(pos2(right, base), Coord { x: -bar.points, y: 0.0 });
-    let tick = vec2(0.0, metrics.units(0.8));
-    let path = vec![left - tick, left, pos2(right, base), pos2(right, base) - tick];
-    painter.add(Shape::line(path.clone(), Stroke::new(metrics.units(0.6), Color32::WHITE)));
-    painter.add(Shape::line(path, Stroke::new(metrics.units(0.25), theme::TEXT)));
-    let middle = f32::midpoint(left.x, right);
-    halo_text(
-        painter,
-        pos2(middle - galley.size().x / 2.0, base - metrics.units(0.6) - galley.size().y),
-        &galley,
-        (look, metrics.unit),
-    );
 }

@@ -60,6 +60,27 @@ pub fn dashes(points: &[Pos2], dash: f32, gap: f32) -> Vec<Vec<Pos2>> {
     parts
 }
 
+/// Triangles on the left of a line, one every `distance` points; `width` is the line's, `size` their height and base.
+pub fn teeth(points: &[Pos2], distance: f32, (width, size): (f32, f32)) -> Vec<[Pos2; 3]> {
+    let mut found = Vec::new();
+    if distance <= 0.0 {
+        return found;
+    }
+    let mut left = distance / 2.0;
+    for pair in points.windows(2) {
+        let (from, to) = (pair[0], pair[1]);
+        let (length, along) = (from.distance(to), (to - from).normalized());
+        while left <= length {
+            let foot = from + along * left + Vec2::new(along.y, -along.x) * (width * 0.4);
+            let tip = foot + Vec2::new(along.y, -along.x) * size;
+            found.push([foot - along * size * 0.6, tip, foot + along * size * 0.6]);
+            left += distance;
+        }
+        left -= length;
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use egui::pos2;
@@ -72,6 +93,15 @@ mod tests {
         assert!(offset(&east, 2.0).iter().all(|at| (at.y + 2.0).abs() < 1e-5), "left of east is north, which is up");
         let corner = offset(&[pos2(0.0, 0.0), pos2(10.0, 0.0), pos2(10.0, 10.0)], 2.0);
         assert!((corner[1].x - 12.0).abs() < 0.1 && (corner[1].y + 2.0).abs() < 0.1, "mitre at {:?}", corner[1]);
+    }
+
+    #[test]
+    fn teeth_stand_on_the_left_at_even_distances() {
+        let east = [pos2(0.0, 0.0), pos2(25.0, 0.0), pos2(100.0, 0.0)];
+        let found = teeth(&east, 10.0, (2.0, 3.0));
+        assert_eq!(found.len(), 10, "one every ten points");
+        assert!(found.iter().all(|tooth| tooth[1].y < tooth[0].y), "they point up, to the left of east");
+        assert!((found[1][1].x - found[0][1].x - 10.0).abs() < 1e-4, "evenly: {found:?}");
     }
 
     #[test]

@@ -1,14 +1,26 @@
-//! Switches of the campaign's layers and of the parts of the map.
+//! The card of layers and looks: what is on the map, and how it looks.
 
-use egui::{Button, RichText, Ui};
+use egui::{Button, RichText, ScrollArea, Ui};
 use strum::IntoEnumIterator as _;
 
 use crate::gui::command_ui::Context;
 use crate::gui::{icons, theme};
+use crate::scene::{Room, Theme};
 use crate::session::{Action, Command, Framing, MapSwitch};
 
-/// Shows all switches.
-pub fn layer_list(ui: &mut Ui, cx: &mut Context<'_>) {
+/// Shows the card, scrolling where it is higher than the room.
+pub fn layer_card(ui: &mut Ui, cx: &mut Context<'_>, room: egui::Vec2) {
+    theme::floating(cx.metrics, cx.colors).inner_margin(theme::margin(cx.metrics, 1.4)).show(ui, |ui| {
+        ui.set_width((room.x - cx.metrics.units(3.0)).min(cx.metrics.units(36.0)));
+        ScrollArea::vertical().max_height(room.y - cx.metrics.units(4.0)).show(ui, |ui| {
+            layers(ui, cx);
+            switches(ui, cx);
+            looks(ui, cx);
+        });
+    });
+}
+
+fn layers(ui: &mut Ui, cx: &mut Context<'_>) {
     heading(ui, &cx.text("layers-title"));
     let campaign = cx.atlas.campaign();
     for layer in &campaign.layers {
@@ -29,6 +41,9 @@ pub fn layer_list(ui: &mut Ui, cx: &mut Context<'_>) {
             }
         });
     }
+}
+
+fn switches(ui: &mut Ui, cx: &mut Context<'_>) {
     heading(ui, &cx.text("map-title"));
     ui.horizontal_wrapped(|ui| {
         for switch in MapSwitch::iter() {
@@ -41,7 +56,29 @@ pub fn layer_list(ui: &mut Ui, cx: &mut Context<'_>) {
     });
 }
 
-/// A heading of a part of the panel.
+fn looks(ui: &mut Ui, cx: &mut Context<'_>) {
+    heading(ui, &cx.text("look-title"));
+    ui.horizontal_wrapped(|ui| {
+        for theme in Theme::iter() {
+            let id: &'static str = theme.into();
+            if ui.selectable_label(cx.session.theme == theme, cx.text(&format!("theme-{id}"))).clicked() {
+                cx.queue.push(Action::SetTheme(theme));
+            }
+        }
+    });
+    heading(ui, &cx.text("room-title"));
+    ui.horizontal_wrapped(|ui| {
+        for room in Room::iter() {
+            let id: &'static str = room.into();
+            if ui.selectable_label(cx.session.room == room, cx.text(&format!("room-{id}"))).clicked() {
+                cx.queue.push(Action::SetRoom(room));
+            }
+        }
+    });
+}
+
+/// A heading of a part of a card or page.
 pub fn heading(ui: &mut Ui, text: &str) {
-    ui.label(RichText::new(text).text_style(egui::TextStyle::Heading).color(theme::TEXT));
+    let color = ui.visuals().widgets.noninteractive.fg_stroke.color;
+    ui.label(RichText::new(text).text_style(egui::TextStyle::Heading).color(color));
 }

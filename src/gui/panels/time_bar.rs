@@ -3,7 +3,6 @@
 use egui::{Align, Layout, RichText, Ui, vec2};
 
 use crate::gui::command_ui::Context;
-use crate::gui::theme;
 use crate::gui::widgets::date_slider;
 use crate::session::Command;
 
@@ -46,7 +45,7 @@ fn speed(ui: &mut Ui, cx: &mut Context<'_>) {
     let days = cx.session.language.number(speed, usize::from(speed.fract() != 0.0));
     cx.icon_button(ui, Command::Slower);
     ui.label(
-        RichText::new(cx.session.language.text_with("speed", &[("days", days.into())])).small().color(theme::TEXT),
+        RichText::new(cx.session.language.text_with("speed", &[("days", days.into())])).small().color(cx.colors.text),
     );
     cx.icon_button(ui, Command::Faster);
 }

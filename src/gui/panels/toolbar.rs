@@ -10,14 +10,14 @@ use crate::session::{Action, Command};
 
 /// Languages and pages, in a row.
 pub fn toolbar(ui: &mut Ui, cx: &mut Context<'_>) {
-    theme::floating(cx.metrics).show(ui, |ui| {
+    theme::floating(cx.metrics, cx.colors).show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = cx.metrics.units(0.3);
             languages(ui, cx);
             if !cx.atlas.problems().is_empty() {
                 cx.icon_button(ui, Command::Problems);
             }
-            for command in [Command::Help, Command::About, Command::FullScreen] {
+            for command in [Command::Panel, Command::NextTheme, Command::Help, Command::About, Command::FullScreen] {
                 cx.icon_button(ui, command);
             }
         });
@@ -45,7 +45,7 @@ fn short(language: Language) -> &'static str {
 
 /// Zoom and fit, in a column.
 pub fn map_buttons(ui: &mut Ui, cx: &mut Context<'_>) {
-    theme::floating(cx.metrics).show(ui, |ui| {
+    theme::floating(cx.metrics, cx.colors).show(ui, |ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = cx.metrics.units(0.3);
             for command in [Command::ZoomIn, Command::ZoomOut, Command::FitCampaign, Command::FitLayer] {

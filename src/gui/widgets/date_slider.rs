@@ -108,7 +108,7 @@ fn wheel_days(ui: &Ui, response: &Response) -> i32 {
 }
 
 fn paint_axis(painter: &Painter, axis: Rect, days: DayRange, (language, metrics): (Language, Metrics)) {
-    painter.rect_filled(axis, metrics.units(0.4), theme::LINE);
+    painter.rect_filled(axis, metrics.units(0.4), theme::colors(painter.ctx()).line);
     let month_width = axis.width() / days.len() as f32 * 30.4;
     let every =
         [1, 2, 3, 6, 12].into_iter().find(|count| month_width * *count as f32 >= metrics.units(6.0)).unwrap_or(12);
@@ -128,7 +128,7 @@ fn paint_axis(painter: &Painter, axis: Rect, days: DayRange, (language, metrics)
             painter.vline(
                 x,
                 axis.top()..=axis.bottom() + metrics.units(length - 0.7),
-                Stroke::new(if year { 2.0 } else { 1.0 }, theme::TEXT_WEAK),
+                Stroke::new(if year { 2.0 } else { 1.0 }, theme::colors(painter.ctx()).text_weak),
             );
         }
         if labelled {
@@ -145,10 +145,11 @@ fn axis_label(
 ) {
     let text = if year { day.year().to_string() } else { language.text(&format!("month-short-{}", day.month())) };
     let family = if year { fonts::bold() } else { FontFamily::Proportional };
-    let galley = painter.layout_no_wrap(text, FontId::new(metrics.units(2.4), family), theme::TEXT);
+    let galley =
+        painter.layout_no_wrap(text, FontId::new(metrics.units(2.4), family), theme::colors(painter.ctx()).text);
     let room = painter.clip_rect();
     let left = (x - galley.size().x / 2.0).clamp(room.left(), room.right() - galley.size().x);
-    painter.galley(pos2(left, axis.bottom() + metrics.units(0.8)), galley, theme::TEXT);
+    painter.galley(pos2(left, axis.bottom() + metrics.units(0.8)), galley, theme::colors(painter.ctx()).text);
 }
 
 fn paint_knob(painter: &Painter, axis: Rect, cx: &Context<'_>, focused: bool) {
@@ -158,11 +159,20 @@ fn paint_knob(painter: &Painter, axis: Rect, cx: &Context<'_>, focused: bool) {
     #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
     let share = (cx.session.time.moment.0 / last) as f32;
     let at = pos2(axis.left() + share * axis.width(), axis.center().y);
-    painter.rect_filled(Rect::from_min_max(axis.min, pos2(at.x, axis.bottom())), metrics.units(0.4), theme::ACCENT);
+    painter.rect_filled(
+        Rect::from_min_max(axis.min, pos2(at.x, axis.bottom())),
+        metrics.units(0.4),
+        theme::colors(painter.ctx()).accent,
+    );
     if focused {
-        painter.circle_filled(at, metrics.units(2.2), theme::ACCENT_PALE);
+        painter.circle_filled(at, metrics.units(2.2), theme::colors(painter.ctx()).accent_pale);
     }
-    painter.circle(at, metrics.units(1.5), theme::PANEL, Stroke::new(metrics.units(0.5), theme::ACCENT));
+    painter.circle(
+        at,
+        metrics.units(1.5),
+        theme::colors(painter.ctx()).panel,
+        Stroke::new(metrics.units(0.5), theme::colors(painter.ctx()).accent),
+    );
 }
 
 /// The event under the pointer, or the date.

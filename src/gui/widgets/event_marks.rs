@@ -34,12 +34,17 @@ fn mark(painter: &Painter, at: Pos2, importance: u8, metrics: Metrics) {
         painter.vline(
             at.x,
             at.y - metrics.units(0.35)..=at.y + metrics.units(0.35),
-            Stroke::new(metrics.units(0.18).max(1.0), theme::TEXT_WEAK),
+            Stroke::new(metrics.units(0.18).max(1.0), theme::colors(painter.ctx()).text_weak),
         );
         return;
     }
     let radius = metrics.units([1.0, 0.75, 0.45][usize::from(importance.max(1)) - 1]);
-    painter.circle(at, radius, theme::ACCENT, Stroke::new(1.0, theme::PANEL));
+    painter.circle(
+        at,
+        radius,
+        theme::colors(painter.ctx()).accent,
+        Stroke::new(1.0, theme::colors(painter.ctx()).panel),
+    );
 }
 
 /// The most important event whose mark is near the pointer.

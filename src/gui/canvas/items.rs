@@ -1,0 +1,100 @@
+//! Paints the signs that stand round and over the map, and names them for screen readers.
+
+use std::sync::Arc;
+
+use egui::accesskit::Role;
+use egui::epaint::CornerRadiusF32;
+use egui::{
+    Color32, FontFamily, FontId, Galley, Id, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+};
+
+use super::on_screen;
+use crate::gui::fonts;
+use crate::gui::theme::color;
+use crate::scene::{Furniture, Item, Part, Text};
+
+/// Width of a halo over the text's size.
+const HALO: f32 = 0.09;
+
+/// Paints items; `corner` is the picture's on the screen.
+pub fn paint(painter: &Painter, corner: Pos2, items: &[Item]) {
+    for item in items {
+        paint_item(painter, corner, item);
+    }
+}
+
+fn paint_item(painter: &Painter, corner: Pos2, item: &Item) {
+    let at = |place| on_screen(corner, place);
+    match item {
+        Item::Box { area, fill, edge, corner: radius } => {
+            let rect = rect_on_screen(corner, *area);
+            let stroke = edge.map_or(Stroke::NONE, |(edge, width)| Stroke::new(narrow(width), color(edge)));
+            let fill = fill.map_or(Color32::TRANSPARENT, color);
+            painter.rect(rect, CornerRadiusF32::same(narrow(*radius)), fill, stroke, StrokeKind::Inside);
+        }
+        Item::Line { points, color: ink, width } => {
+            let points = points.iter().map(|&place| at(place)).collect();
+            painter.add(Shape::line(points, Stroke::new(narrow(*width), color(*ink))));
+        }
+        Item::Shape { points, fill } => {
+            let points = points.iter().map(|&place| at(place)).collect();
+            painter.add(Shape::convex_polygon(points, color(*fill), Stroke::NONE));
+        }
+        Item::Disc { at: middle, radius, fill, edge: (edge, width) } => {
+            painter.circle(at(*middle), narrow(*radius), color(*fill), Stroke::new(narrow(*width), color(*edge)));
+        }
+        Item::Text(text) => paint_text(painter, corner, text),
+    }
+}
+
+fn paint_text(painter: &Painter, corner: Pos2, text: &Text) {
+    let family = if text.bold { fonts::bold() } else { FontFamily::Proportional };
+    let size = narrow(text.size);
+    let galley = painter.layout_no_wrap(text.text.clone(), FontId::new(size, family), color(text.color));
+    let at = on_screen(corner, text.at) - egui::vec2(0.0, baseline(&galley));
+    if let Some(halo) = text.halo {
+        halo_behind(painter, at, &galley, (size * HALO, color(halo)));
+    }
+    painter.galley(at, galley, color(text.color));
+}
+
+fn halo_behind(painter: &Painter, at: Pos2, galley: &Arc<Galley>, (radius, halo): (f32, Color32)) {
+    for step in 0_u8..8 {
+        let way = egui::Vec2::angled(f32::from(step) * std::f32::consts::TAU / 8.0) * radius;
+        painter.add(Shape::galley_with_override_text_color(at + way, Arc::clone(galley), halo));
+    }
+}
+
+/// How far the baseline of a galley lies below its top.
+fn baseline(galley: &Galley) -> f32 {
+    let row = galley.rows.first();
+    row.and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or(0.0)
+}
+
+/// Gives the texts names that screen readers read in their order; the part that was clicked.
+pub fn name(ui: &Ui, corner: Pos2, furniture: &Furniture) -> Option<Part> {
+    let mut clicked = None;
+    for spoken in &furniture.spoken {
+        let rect = rect_on_screen(corner, spoken.area);
+        let card = matches!(spoken.part, Part::Headline | Part::Caption);
+        let sense = if card { Sense::click() } else { Sense::hover() };
+        let response = ui.interact(rect, Id::unique(("furniture", spoken.part)), sense);
+        let role = if card { Role::Button } else { Role::Label };
+        response.widget_info(|| WidgetInfo::labeled(role, true, &spoken.text));
+        if response.clicked() {
+            clicked = Some(spoken.part);
+        }
+    }
+    clicked
+}
+
+/// An area of the picture on the screen.
+pub fn rect_on_screen(corner: Pos2, area: geo::Rect) -> Rect {
+    Rect::from_min_max(on_screen(corner, area.min()), on_screen(corner, area.max()))
+}
+
+fn narrow(points: f64) -> f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a length on the screen")]
+    let points = points as f32;
+    points
+}

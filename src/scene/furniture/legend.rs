@@ -1,0 +1,146 @@
+//! What the signs mean: only those that are on the map.
+
+use geo::{Coord, Rect};
+
+use super::pen::Letters;
+use super::{Furniture, MARGIN, Part, Spoken, Subject};
+use crate::model::{Certainty, Side, StoryKind};
+use crate::scene::item::Item;
+use crate::scene::layout::Page;
+use crate::scene::sample::{self, Sample};
+use crate::scene::war::shown_features;
+use crate::scene::{Pen, Symbol};
+
+/// A sign with its meaning.
+pub struct Row {
+    sample: Sample,
+    text: String,
+}
+
+/// The signs of a picture.
+pub fn rows(subject: &Subject<'_>) -> Vec<Row> {
+    let language = subject.language;
+    let mut rows = Vec::new();
+    if subject.show.territories {
+        for side in [Side::Right, Side::Left] {
+            let info = subject.atlas.campaign().side(side);
+            let name = info.name.get(language).to_owned();
+            let text = format!("{}  {}", info.letter, language.text_with("legend-held", &[("side", name.into())]));
+            rows.push(Row { sample: Sample::Territory(side), text });
+        }
+    }
+    for (pen, id) in fronts(subject) {
+        rows.push(Row { sample: Sample::Line(pen), text: language.text(id) });
+    }
+    for (sample, id) in stories(subject) {
+        rows.push(Row { sample, text: language.text(id) });
+    }
+    rows
+}
+
+/// The kinds of front lines that are on the map.
+fn fronts(subject: &Subject<'_>) -> Vec<(Pen, &'static str)> {
+    let points = || subject.situation.lines.iter().flat_map(|line| &line.points);
+    if !subject.show.doubt {
+        return points().next().map(|_| (Pen::FrontCertain, "legend-front")).into_iter().collect();
+    }
+    let all = [
+        (Certainty::Certain, Pen::FrontCertain, "legend-certain"),
+        (Certainty::Likely, Pen::FrontLikely, "legend-likely"),
+        (Certainty::Guess, Pen::FrontGuess, "legend-guess"),
+    ];
+    let there = |wanted: Certainty| points().any(|point| point.certainty == wanted);
+    all.into_iter().filter(|(certainty, _, _)| there(*certainty)).map(|(_, pen, id)| (pen, id)).collect()
+}
+
+/// The signs of the layers that are on the map.
+fn stories(subject: &Subject<'_>) -> Vec<(Sample, &'static str)> {
+    let all = [
+        (StoryKind::Line, Sample::Line(Pen::StoryLine), "legend-line"),
+        (StoryKind::Route, Sample::Line(Pen::StoryRoute), "legend-route"),
+        (StoryKind::Beach, Sample::Line(Pen::StoryBeach), "legend-beach"),
+        (StoryKind::Sector, Sample::Line(Pen::StorySector), "legend-sector"),
+        (StoryKind::Battle, Sample::Sign(Symbol::Battle), "legend-battle"),
+        (StoryKind::Crossing, Sample::Sign(Symbol::Crossing), "legend-crossing"),
+    ];
+    let kinds: Vec<StoryKind> =
+        shown_features(subject.atlas, subject.day, subject.show).map(|feature| feature.kind).collect();
+    all.into_iter().filter(|(kind, _, _)| kinds.contains(kind)).map(|(_, sample, id)| (sample, id)).collect()
+}
+
+/// Height of a row, points.
+fn row_height(letters: &Letters, page: &Page) -> f64 {
+    letters.line().max(page.units(3.3))
+}
+
+fn letters(subject: &Subject<'_>, page: &Page) -> Letters {
+    Letters { size: page.letters(2.5), bold: false, color: subject.style.palette().text }
+}
+
+/// The legend at the foot of a column, above `low`; gives the top of what it takes.
+pub fn in_column(
+    subject: &Subject<'_>,
+    page: &Page,
+    (area, low): (Rect, f64),
+    rows: &[Row],
+    made: &mut Furniture,
+) -> f64 {
+    let letters = letters(subject, page);
+    let height = row_height(&letters, page);
+    let (margin, room) = (page.units(MARGIN), area.width() - 2.0 * page.units(MARGIN));
+    let most = ((area.height() * 0.42) / height).floor();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of rows")]
+    let shown = &rows[..rows.len().min(most as usize)];
+    let top = low - page.units(1.2) - shown.len() as f64 * height;
+    write(
+        subject,
+        page,
+        Rect::new(Coord { x: area.min().x + margin, y: top }, Coord { x: area.min().x + margin + room, y: low }),
+        shown,
+        made,
+    );
+    top
+}
+
+/// The legend in a box over the lower left of the map.
+pub fn over_map(subject: &Subject<'_>, page: &Page, map: Rect, rows: &[Row], made: &mut Furniture) {
+    if rows.is_empty() {
+        return;
+    }
+    let letters = letters(subject, page);
+    let height = row_height(&letters, page);
+    let widest = rows.iter().map(|row| letters.width(&row.text)).fold(0.0, f64::max);
+    let (pad, margin) = (page.units(1.0), page.units(1.5));
+    let size = Coord { x: widest + page.units(6.6) + 2.0 * pad, y: rows.len() as f64 * height + 2.0 * pad };
+    let low = Coord { x: map.min().x + margin, y: map.max().y - margin };
+    let area = Rect::new(Coord { x: low.x, y: low.y - size.y }, Coord { x: low.x + size.x, y: low.y });
+    let palette = subject.style.palette();
+    made.items.push(Item::Box {
+        area,
+        fill: Some(palette.panel),
+        edge: Some((palette.line, page.units(0.12))),
+        corner: page.units(0.8),
+    });
+    let inner = Rect::new(area.min() + Coord { x: pad, y: pad }, area.max() - Coord { x: pad, y: pad });
+    write(subject, page, inner, rows, made);
+    made.over_map.push(area);
+}
+
+fn write(subject: &Subject<'_>, page: &Page, area: Rect, rows: &[Row], made: &mut Furniture) {
+    let letters = letters(subject, page);
+    let height = row_height(&letters, page);
+    let mut top = area.min().y;
+    for row in rows {
+        let size = Coord { x: page.units(5.2), y: page.units(2.5) };
+        let corner = Coord { x: area.min().x, y: top + (height - size.y) / 2.0 };
+        sample::paint(row.sample, Rect::new(corner, corner + size), (subject.style, page.unit), &mut made.items);
+        let left = area.min().x + page.units(6.6);
+        let fitted = letters.fitted(&row.text, area.max().x - left);
+        made.items.push(fitted.text(row.text.clone(), Coord { x: left, y: top + (height - fitted.line()) / 2.0 }));
+        top += height;
+    }
+    if !rows.is_empty() {
+        let text = rows.iter().map(|row| row.text.as_str()).collect::<Vec<_>>().join("; ");
+        made.spoken.push(Spoken { area, text, part: Part::Legend });
+    }
+}

@@ -1,0 +1,97 @@
+//! What stands round the map: date, caption, legend, figures, source; scale bar. In points of the picture.
+
+mod legend;
+mod pen;
+mod scale;
+mod words;
+
+use geo::Rect;
+
+use super::item::Item;
+use super::layout::Page;
+use super::style::Style;
+use super::{Show, Viewport};
+use crate::atlas::Atlas;
+use crate::day::Day;
+use crate::front::Situation;
+use crate::i18n::Language;
+
+/// Margin that stays free of text at every edge, units: projectors cut edges off.
+const MARGIN: f64 = 2.5;
+
+/// What a picture shows.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The data.
+    pub atlas: &'a Atlas,
+    /// The situation.
+    pub situation: &'a Situation,
+    /// Its day.
+    pub day: Day,
+    /// The parts of the map that are on.
+    pub show: &'a Show,
+    /// The language of all texts.
+    pub language: Language,
+    /// The look.
+    pub style: &'a Style,
+}
+
+/// A text with its place, for people who hear it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Spoken {
+    /// Where it stands, points.
+    pub area: Rect,
+    /// All of it.
+    pub text: String,
+    /// Which part it is.
+    pub part: Part,
+}
+
+/// A part of the furniture that can be read out or clicked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The date.
+    Date,
+    /// What happens.
+    Headline,
+    /// More about it.
+    Caption,
+    /// Where the line of the day comes from.
+    Source,
+    /// The meaning of signs.
+    Legend,
+}
+
+/// All that stands round the map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Furniture {
+    /// In painting order.
+    pub items: Vec<Item>,
+    /// In reading order.
+    pub spoken: Vec<Spoken>,
+    /// What lies over the map, points of the picture: names keep out of it.
+    pub over_map: Vec<Rect>,
+}
+
+/// Makes the furniture of a picture.
+pub fn furniture(subject: &Subject<'_>, page: &Page, view: &Viewport) -> Furniture {
+    let layout = page.layout();
+    let mut made = Furniture::default();
+    made.items.push(Item::Box {
+        area: layout.words,
+        fill: Some(subject.style.palette().panel),
+        edge: None,
+        corner: 0.0,
+    });
+    let rows = legend::rows(subject);
+    if layout.beside {
+        let low = words::foot(subject, page, layout.words, &mut made);
+        let low = legend::in_column(subject, page, (layout.words, low), &rows, &mut made);
+        words::column(subject, page, (layout.words, low), &mut made);
+    } else {
+        words::strip(subject, page, layout.words, &mut made);
+        legend::over_map(subject, page, layout.map, &rows, &mut made);
+    }
+    scale::bar(subject, page, &layout, view, &mut made);
+    made
+}

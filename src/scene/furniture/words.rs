@@ -1,0 +1,150 @@
+//! The date and what happened, in words.
+
+use geo::{Coord, Rect};
+
+use super::pen::{Letters, Pen};
+use super::{Furniture, MARGIN, Part, Spoken, Subject};
+use crate::model::HistoricalEvent;
+use crate::scene::item::Item;
+use crate::scene::layout::Page;
+
+/// Events of lower importance are not told on later days.
+const TOLD_LATER: u8 = 3;
+
+/// What the words tell of a day.
+struct Caption {
+    /// The day of what is told, where it is another one.
+    since: Option<String>,
+    headline: String,
+    text: String,
+}
+
+/// The most important event of the day, or the last important one before it.
+fn caption(subject: &Subject<'_>) -> Caption {
+    let (day, language) = (subject.day, subject.language);
+    let events = &subject.atlas.dataset().events;
+    let goes_on = |event: &&HistoricalEvent| event.day < day && event.last_day.is_some_and(|last| day <= last);
+    let today = events.iter().filter(|event| event.day == day).min_by_key(|event| event.importance);
+    let before = || events.iter().rfind(|event| event.day < day && event.importance <= TOLD_LATER);
+    let told = today.or_else(|| events.iter().filter(goes_on).min_by_key(|event| event.importance)).or_else(before);
+    let Some(event) = told else {
+        return Caption { since: None, headline: language.text("events-none"), text: String::new() };
+    };
+    Caption {
+        since: (event.day != day).then(|| language.short_date(event.day)),
+        headline: event.name.get(language).to_owned(),
+        text: event.text.get(language).to_owned(),
+    }
+}
+
+fn letters(subject: &Subject<'_>, size: f64, bold: bool) -> Letters {
+    Letters { size, bold, color: subject.style.palette().text }
+}
+
+fn weak(subject: &Subject<'_>, size: f64) -> Letters {
+    Letters { size, bold: false, color: subject.style.palette().text_weak }
+}
+
+/// The words in a column beside the map, down to `low`.
+pub fn column(subject: &Subject<'_>, page: &Page, (area, low): (Rect, f64), made: &mut Furniture) {
+    let mut pen = column_pen(page, area);
+    date(subject, page, &mut pen, made);
+    pen.top += page.units(0.6);
+    rule(subject, page, &mut pen, made);
+    let told = caption(subject);
+    let begin = pen.top;
+    if let Some(since) = &told.since {
+        pen.line(since, weak(subject, page.letters(2.6)), &mut made.items);
+    }
+    let headline = letters(subject, page.letters(3.7), true);
+    pen.lines(&told.headline, headline, 4, &mut made.items);
+    speak(made, (Part::Headline, begin, &pen), told.headline);
+    pen.top += page.units(0.5);
+    let text = letters(subject, page.letters(2.7), false);
+    let free = ((low - page.units(1.0) - pen.top) / text.line()).floor();
+    if !told.text.is_empty() && free >= 1.0 {
+        let begin = pen.top;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of lines")]
+        pen.lines(&told.text, text, free as usize, &mut made.items);
+        speak(made, (Part::Caption, begin, &pen), told.text);
+    }
+}
+
+fn column_pen(page: &Page, area: Rect) -> Pen {
+    let margin = page.units(MARGIN);
+    Pen { left: area.min().x + margin, top: area.min().y + margin, room: area.width() - 2.0 * margin }
+}
+
+/// Three lines that fill the column.
+fn date(subject: &Subject<'_>, page: &Page, pen: &mut Pen, made: &mut Furniture) {
+    let begin = pen.top;
+    for (id, size, bold) in [("date-head", 3.2, false), ("date-main", 6.4, true), ("date-tail", 4.2, true)] {
+        let text = subject.language.date_message(id, subject.day);
+        pen.line(&text, letters(subject, page.letters(size), bold), &mut made.items);
+        pen.top -= page.letters(size) * 0.08;
+    }
+    speak(made, (Part::Date, begin, pen), subject.language.long_date(subject.day));
+}
+
+fn rule(subject: &Subject<'_>, page: &Page, pen: &mut Pen, made: &mut Furniture) {
+    let ends = [Coord { x: pen.left, y: pen.top }, Coord { x: pen.left + pen.room, y: pen.top }];
+    made.items.push(Item::Line { points: ends.to_vec(), color: subject.style.palette().text, width: page.units(0.3) });
+    pen.top += page.units(1.6);
+}
+
+/// The words in a strip below the map: the date, what happens, and a little about it.
+pub fn strip(subject: &Subject<'_>, page: &Page, area: Rect, made: &mut Furniture) {
+    let mut pen = column_pen(page, area);
+    pen.top = area.min().y + page.units(1.2);
+    let begin = pen.top;
+    let long = subject.language.long_date(subject.day);
+    pen.line(&long, letters(subject, page.letters(5.6), true), &mut made.items);
+    speak(made, (Part::Date, begin, &pen), long);
+    pen.top -= page.units(0.4);
+    let told = caption(subject);
+    let begin = pen.top;
+    let headline = match &told.since {
+        Some(since) => format!("{since}: {}", told.headline),
+        None => told.headline.clone(),
+    };
+    pen.lines(&headline, letters(subject, page.letters(3.7), true), 1, &mut made.items);
+    speak(made, (Part::Headline, begin, &pen), headline);
+    let begin = pen.top;
+    let text = letters(subject, page.letters(2.6), false);
+    let free = ((area.max().y - page.units(0.4) - pen.top) / text.line()).floor().max(0.0);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of lines")]
+    pen.lines(&told.text, text, free as usize, &mut made.items);
+    speak(made, (Part::Caption, begin, &pen), told.text);
+}
+
+/// Where the line comes from, at the foot of the column; gives the top of what it takes.
+pub fn foot(subject: &Subject<'_>, page: &Page, area: Rect, made: &mut Furniture) -> f64 {
+    let margin = page.units(MARGIN);
+    let mut pen = column_pen(page, area);
+    let source = source(subject);
+    let letters = weak(subject, page.letters(2.4).min(page.units(2.4)));
+    let lines = letters.wrap(&source, pen.room, 2);
+    pen.top = area.max().y - margin - lines.len() as f64 * letters.line();
+    let begin = pen.top;
+    for line in lines {
+        pen.line(&line, letters, &mut made.items);
+    }
+    speak(made, (Part::Source, begin, &pen), source);
+    begin
+}
+
+/// The sources of the day's front.
+fn source(subject: &Subject<'_>) -> String {
+    let mut named: Vec<&str> = Vec::new();
+    for line in &subject.situation.lines {
+        if !line.source.is_empty() && !named.contains(&line.source.as_str()) {
+            named.push(&line.source);
+        }
+    }
+    subject.language.text_with("source-of-line", &[("source", named.join("; ").into())])
+}
+
+fn speak(made: &mut Furniture, (part, begin, pen): (Part, f64, &Pen), text: String) {
+    let area = Rect::new(Coord { x: pen.left, y: begin }, Coord { x: pen.left + pen.room, y: pen.top });
+    made.spoken.push(Spoken { area, text, part });
+}
