@@ -28,6 +28,8 @@ pub(super) struct Files {
     pub(super) facts: Option<String>,
     pub(super) events: Option<String>,
     pub(super) places: Option<String>,
+    pub(super) units: Option<String>,
+    pub(super) axes: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -146,6 +146,19 @@ impl FoundFeature<'_> {
         text.parse().map(Some).map_err(|error| self.problem(format!("'{property}': {error}"), "Correct the date"))
     }
 
+    /// Whether a property is true; `yes` and `no` are words for it, too.
+    pub(super) fn flag(&self, property: &str) -> bool {
+        self.feature
+            .property(property)
+            .is_some_and(|value| value.as_bool().unwrap_or_else(|| matches!(value.as_str(), Some("yes" | "true"))))
+    }
+
+    /// The words of a list of texts; none where the property is missing.
+    pub(super) fn words(&self, property: &str) -> Vec<String> {
+        let list = self.feature.property(property).and_then(serde_json::Value::as_array);
+        list.into_iter().flatten().filter_map(serde_json::Value::as_str).map(str::to_owned).collect()
+    }
+
     /// A day that must be there and lie in the campaign.
     pub(super) fn needed_day(&self, property: &str, campaign: DayRange) -> Result<Day, Problem> {
         let day = self.day(property)?.ok_or_else(|| {

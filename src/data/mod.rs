@@ -13,6 +13,7 @@ mod problem;
 mod rasters;
 mod stories;
 mod swapped;
+mod troops;
 
 use std::path::Path;
 
@@ -78,7 +79,14 @@ fn read_pack(files: PackFiles) -> Result<Loaded, LoadError> {
     let layers = campaign.layers.iter().map(|info| pack.layer(info)).collect();
     let events = names.events.as_deref().map(|file| pack.features(file, stories::events)).unwrap_or_default();
     let places = names.places.as_deref().map(|file| pack.features(file, stories::places)).unwrap_or_default();
-    let dataset = Dataset { campaign, ground, keyframes, islands, facts, layers, events, places };
+    let (mut units, mut axes) = (Vec::new(), Vec::new());
+    if let Some(file) = names.units.as_deref() {
+        units = pack.features(file, |found, problems| troops::units(found, &campaign, problems));
+    }
+    if let Some(file) = names.axes.as_deref() {
+        axes = pack.features(file, |found, problems| troops::axes(found, &campaign, problems));
+    }
+    let dataset = Dataset { campaign, ground, keyframes, islands, facts, layers, events, units, axes, places };
     Ok(Loaded { dataset, problems: pack.problems })
 }
 

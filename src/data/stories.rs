@@ -8,7 +8,7 @@ use crate::model::{HistoricalEvent, Place, StoryFeature};
 const KINDS: &str = "line, front, sector, route, beach, area, point, battle or crossing";
 
 /// Reads each feature with `read`; faulty ones go to `problems`.
-fn read_all<T>(
+pub(super) fn read_all<T>(
     features: &[FoundFeature<'_>],
     problems: &mut Problems,
     read: impl Fn(&FoundFeature<'_>) -> Result<T, Problem>,
@@ -50,7 +50,12 @@ pub(super) fn events(features: &[FoundFeature<'_>], problems: &mut Problems) -> 
             at: feature.geometry().ok().map(|_| feature.point()).transpose()?,
             kind: feature.text_or_empty("kind"),
             importance: feature.small_number("importance").unwrap_or(5),
+            id: feature.text_or_empty("id"),
             source: feature.text_or_empty("source"),
+            url: feature.text_or_empty("url"),
+            source_seen: feature.flag("source_seen"),
+            related: feature.words("related"),
+            statements: feature.words("seed"),
         })
     });
     events.sort_by_key(|event| event.day);

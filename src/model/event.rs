@@ -22,8 +22,18 @@ pub struct HistoricalEvent {
     pub kind: String,
     /// 1 is the highest.
     pub importance: u8,
+    /// The same word in every version of the pack.
+    pub id: String,
     /// Where it comes from.
     pub source: String,
+    /// Where to read it; may be empty.
+    pub url: String,
+    /// Whether the passage itself was read.
+    pub source_seen: bool,
+    /// Ids of events that belong to it.
+    pub related: Vec<String>,
+    /// Ids of the statements of the commissioning text that speak of it.
+    pub statements: Vec<String>,
 }
 
 /// A named place of the gazetteer.

@@ -8,6 +8,7 @@ mod fact;
 mod keyframe;
 mod side;
 mod story;
+mod troops;
 
 pub use campaign::{Campaign, LayerInfo, SideInfo};
 pub use event::{HistoricalEvent, Place};
@@ -15,6 +16,7 @@ pub use fact::Fact;
 pub use keyframe::{Certainty, Direction, FrontKind, FrontTrace, Keyframe, Ring, RingKind};
 pub use side::{Holder, Side};
 pub use story::{StoryFeature, StoryKind, StoryLayer};
+pub use troops::{Arm, Axis, Echelon, Unit};
 
 use geo::MultiPolygon;
 
@@ -35,6 +37,10 @@ pub struct Dataset {
     pub layers: Vec<StoryLayer>,
     /// Events in order of days.
     pub events: Vec<HistoricalEvent>,
+    /// Units at their dated positions, in order of days.
+    pub units: Vec<Unit>,
+    /// Axes of advance in order of their first days.
+    pub axes: Vec<Axis>,
     /// Towns and other named places, the most important first.
     pub places: Vec<Place>,
 }

@@ -17,7 +17,9 @@ mod primitive;
 mod relief;
 mod sample;
 mod scale_bar;
+mod signs;
 mod style;
+mod troops;
 mod viewport;
 mod war;
 
@@ -33,7 +35,9 @@ pub use pick::{Picked, pick};
 pub use primitive::{Ink, Label, Pen, Primitive, Symbol, TextClass};
 pub use relief::{Overlay, OverlayImage, opacity, overlay_image, region_for};
 pub use scale_bar::{ScaleBar, scale_bar};
+pub use signs::{reach, sign};
 pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, luminance, mix};
+pub use troops::{axes_on, events_on, units_on};
 pub use viewport::{Limits, Viewport};
 pub use war::{War, war};
 
@@ -48,6 +52,18 @@ pub struct Show {
     pub towns: bool,
     /// How unsure the line is.
     pub doubt: bool,
+    /// Ground won in the last days, and the front before.
+    pub gains: bool,
+    /// Units at their dated positions.
+    pub units: bool,
+    /// Arrows of advance.
+    pub axes: bool,
+    /// Marks of events.
+    pub events: bool,
+    /// Railways and main roads.
+    pub transport: bool,
+    /// Hill shade and depth of the sea.
+    pub relief: bool,
     /// Ids of the campaign's layers.
     pub layers: Vec<String>,
 }

@@ -2,7 +2,7 @@
 
 use geo::{Coord, LineString, MultiPolygon};
 
-use crate::model::Side;
+use crate::model::{Arm, Side};
 
 /// What a filled area means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +19,8 @@ pub enum Ink {
     Lake,
     /// Ground held by a side.
     Territory(Side),
+    /// Ground that a side has won in the last days.
+    Gained(Side),
     /// Where the line may lie as well.
     Doubt,
     /// An area of a layer's story.
@@ -46,6 +48,19 @@ pub enum Pen {
     FrontLikely,
     /// A front line that must lie somewhere here.
     FrontGuess,
+    /// The front of some days before.
+    FrontBefore,
+    /// Where troops of a side advance.
+    Axis {
+        /// Whose.
+        side: Side,
+        /// Whether the way is guessed.
+        guessed: bool,
+    },
+    /// A railway.
+    Railway,
+    /// A main road.
+    Road,
     /// A thin named line of a layer, such as a parallel.
     StoryLine,
     /// A line of battle of a layer.
@@ -73,6 +88,17 @@ pub enum Symbol {
     Battle,
     /// Where a line was crossed.
     Crossing,
+    /// Something that happened; 1 is the most important.
+    Event(u8),
+    /// Troops.
+    Unit {
+        /// Whose.
+        side: Side,
+        /// What they fight with.
+        arm: Arm,
+        /// Whether the position is doubtful.
+        doubtful: bool,
+    },
 }
 
 /// How large and how important a text is.
@@ -88,6 +114,10 @@ pub enum TextClass {
     NameSmall,
     /// What a layer tells.
     Story,
+    /// The short name of a unit.
+    Unit(Side),
+    /// The title of an event.
+    Event,
 }
 
 /// One sign of a scene.

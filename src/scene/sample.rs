@@ -4,6 +4,7 @@ use geo::{Coord, Rect};
 
 use super::item::Item;
 use super::primitive::{Ink, Pen, Symbol};
+use super::signs;
 use super::style::Style;
 use crate::model::Side;
 
@@ -23,7 +24,7 @@ pub fn paint(sample: Sample, area: Rect, (style, unit): (&Style, f64), items: &m
     match sample {
         Sample::Territory(side) => territory(side, area, (style, unit), items),
         Sample::Line(pen) => line(pen, area, (style, unit), items),
-        Sample::Sign(symbol) => sign(symbol, area.center(), (style, unit), items),
+        Sample::Sign(symbol) => signs::sign(symbol, area.center(), (style, unit), items),
     }
 }
 
@@ -98,23 +99,6 @@ fn line(pen: Pen, area: Rect, (style, unit): (&Style, f64), items: &mut Vec<Item
         let points = vec![tip(0.0, 0.0), tip(-1.8 * unit, -0.8 * unit), tip(-1.8 * unit, 0.8 * unit)];
         items.push(Item::Shape { points, fill: look.color });
     }
-}
-
-fn sign(symbol: Symbol, at: Coord, (style, unit): (&Style, f64), items: &mut Vec<Item>) {
-    let look = style.symbol(symbol);
-    let radius = f64::from(look.radius) * unit;
-    let edge = (look.edge, f64::from(look.edge_width) * unit);
-    if matches!(symbol, Symbol::Battle | Symbol::Crossing) {
-        let corner =
-            |dx: f64, dy: f64, grow: f64| Coord { x: at.x + dx * (radius + grow), y: at.y + dy * (radius + grow) };
-        let diamond = |grow: f64| {
-            vec![corner(0.0, -1.0, grow), corner(1.0, 0.0, grow), corner(0.0, 1.0, grow), corner(-1.0, 0.0, grow)]
-        };
-        items.push(Item::Shape { points: diamond(edge.1), fill: edge.0 });
-        items.push(Item::Shape { points: diamond(0.0), fill: look.fill });
-        return;
-    }
-    items.push(Item::Disc { at, radius, fill: look.fill, edge });
 }
 
 #[cfg(test)]

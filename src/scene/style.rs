@@ -166,6 +166,7 @@ impl Style {
             Ink::Abroad => InkStyle { overlay: Some(Overlay::Land), ..plain(palette.abroad) },
             Ink::Ground => plain(palette.ground),
             Ink::Territory(side) => self.territory(side),
+            Ink::Gained(side) => self.gained(side),
             Ink::Doubt => plain(palette.doubt),
             Ink::StoryArea => plain(mix(palette.story, palette.under, 0.2)),
         }
@@ -176,6 +177,13 @@ impl Style {
         let tint = palette.tints[usize::from(side == Side::Right)];
         let hatch = Hatch { color: mix(color, palette.under, tint.hatch), rising: side == Side::Right };
         InkStyle { fill: Some(mix(color, palette.under, tint.fill)), hatch: Some(hatch), overlay: None }
+    }
+
+    /// Ground just won: the winner's hatch, twice as strong as on the ground it held before.
+    fn gained(&self, side: Side) -> InkStyle {
+        let (color, palette) = (self.side(side), self.palette());
+        let hatch = Hatch { color: mix(color, palette.under, 0.8), rising: side == Side::Right };
+        InkStyle { fill: None, hatch: Some(hatch), overlay: None }
     }
 
     /// A line's look.
@@ -200,6 +208,15 @@ impl Style {
             Pen::FrontCertain => front(None),
             Pen::FrontLikely => front(Some((1.8, 0.8))),
             Pen::FrontGuess => PenStyle { width: 0.4, teeth: None, ..front(Some((0.55, 0.8))) },
+            Pen::FrontBefore => PenStyle { dash: Some((0.3, 0.6)), ..line(palette.text_weak, 0.3) },
+            Pen::Axis { side, guessed } => PenStyle {
+                casing: Some((palette.halo, 0.25)),
+                arrow: true,
+                dash: guessed.then_some((1.4, 0.9)),
+                ..line(self.side_text(side), 0.85)
+            },
+            Pen::Railway => PenStyle { dash: Some((0.9, 0.4)), ..line(palette.transport, 0.2) },
+            Pen::Road => line(palette.transport, 0.14),
             Pen::StoryLine => PenStyle { dash: Some((1.2, 0.7)), ..line(palette.treaty, 0.28) },
             Pen::StoryFront => PenStyle { casing: Some((palette.halo, 0.12)), ..line(palette.story, 0.3) },
             Pen::StorySector => PenStyle { dash: Some((0.8, 0.5)), ..line(palette.story, 0.22) },
@@ -221,6 +238,8 @@ impl Style {
             TextClass::NameLarge => text(3.7, true),
             TextClass::NameMedium => text(3.0, false),
             TextClass::NameSmall => text(2.5, false),
+            TextClass::Unit(side) => TextStyle { color: self.side_text(side), ..text(2.4, true) },
+            TextClass::Event => text(2.6, true),
             TextClass::Story => TextStyle { color: palette.story, ..text(2.6, true) },
         }
     }
@@ -234,6 +253,8 @@ impl Style {
             Symbol::Town(1) => disc(0.65, palette.halo, palette.text),
             Symbol::Town(_) => disc(0.48, palette.halo, palette.text),
             Symbol::StoryPoint | Symbol::Crossing => disc(0.7, palette.halo, palette.story),
+            Symbol::Event(importance) => disc(if importance <= 2 { 1.2 } else { 0.9 }, palette.halo, palette.warning),
+            Symbol::Unit { side, .. } => disc(1.5, palette.halo, self.side_text(side)),
             Symbol::Battle => disc(0.9, palette.story, palette.halo),
         }
     }

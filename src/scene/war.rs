@@ -5,6 +5,7 @@ use geo::{Coord, Geometry, LineString, Simplify as _};
 use super::Show;
 use super::detail::Detail;
 use super::primitive::{Ink, Pen, Primitive, Symbol};
+use super::troops::arrows;
 use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::front::{FrontLine, FrontPoint, Situation};
@@ -32,6 +33,7 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
         made.signs.extend(situation.lines.iter().flat_map(|line| doubt_bands(line, detail)));
     }
     made.signs.extend(stories(atlas, day, show, detail));
+    made.signs.extend(arrows(atlas, day, show, detail));
     made.signs.extend(situation.lines.iter().flat_map(|line| front_strokes(line, show.doubt, detail)));
     made
 }

@@ -21,6 +21,18 @@ pub enum MapSwitch {
     Towns,
     /// How unsure the line is.
     Doubt,
+    /// Ground won in the last days, and the front before.
+    Gains,
+    /// Units at their dated positions.
+    Units,
+    /// Arrows of advance.
+    Axes,
+    /// Marks of events.
+    Events,
+    /// Railways and main roads.
+    Transport,
+    /// Hill shade and depth of the sea.
+    Relief,
 }
 
 /// What is on: parts of the map, and the campaign's layers by id.

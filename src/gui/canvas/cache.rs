@@ -79,7 +79,7 @@ impl Picture {
         };
         let new_scale = self.scale != Some(scale);
         self.scale = Some(scale);
-        let region = scene::region_for(view.world_rect());
+        let region = if show.relief { scene::region_for(view.world_rect()) } else { None };
         let laid = textures.laid(painter.ctx(), scale.unit, region, (scale.style.theme(), view.across_km()));
         self.build(painter.ctx(), laid, scale, (new_ground || new_scale, new_war || new_scale));
         self.draw(painter, view, scale);
@@ -140,7 +140,7 @@ impl Picture {
 
 /// Layers, towns and doubt do not touch the backdrop.
 fn same_backdrop(a: &Show, b: &Show) -> bool {
-    (a.territories, a.rivers) == (b.territories, b.rivers)
+    (a.territories, a.rivers, a.transport, a.relief) == (b.territories, b.rivers, b.transport, b.relief)
 }
 
 fn middle(rect: Rect) -> geo::Coord {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::epaint::CornerRadiusF32;
+use egui::epaint::{CircleShape, CornerRadiusF32, RectShape};
 use egui::{
     Color32, FontFamily, FontId, Galley, Id, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
 };
@@ -19,32 +19,34 @@ const HALO: f32 = 0.09;
 /// Paints items; `corner` is the picture's on the screen.
 pub fn paint(painter: &Painter, corner: Pos2, items: &[Item]) {
     for item in items {
-        paint_item(painter, corner, item);
+        match item {
+            Item::Text(text) => paint_text(painter, corner, text),
+            item => painter.extend(shape(corner, item)),
+        }
     }
 }
 
-fn paint_item(painter: &Painter, corner: Pos2, item: &Item) {
-    let at = |place| on_screen(corner, place);
-    match item {
+/// An item as a shape; `None` for texts, which need fonts.
+pub fn shape(corner: Pos2, item: &Item) -> Option<Shape> {
+    let on_page = |points: &[geo::Coord]| points.iter().map(|&place| on_screen(corner, place)).collect();
+    let line = |ink, width| Stroke::new(narrow(width), color(ink));
+    Some(match item {
         Item::Box { area, fill, edge, corner: radius } => {
-            let rect = rect_on_screen(corner, *area);
-            let stroke = edge.map_or(Stroke::NONE, |(edge, width)| Stroke::new(narrow(width), color(edge)));
+            let stroke = edge.map_or(Stroke::NONE, |(edge, width)| line(edge, width));
             let fill = fill.map_or(Color32::TRANSPARENT, color);
-            painter.rect(rect, CornerRadiusF32::same(narrow(*radius)), fill, stroke, StrokeKind::Inside);
+            let rounding = CornerRadiusF32::same(narrow(*radius));
+            Shape::Rect(RectShape::new(rect_on_screen(corner, *area), rounding, fill, stroke, StrokeKind::Inside))
         }
-        Item::Line { points, color: ink, width } => {
-            let points = points.iter().map(|&place| at(place)).collect();
-            painter.add(Shape::line(points, Stroke::new(narrow(*width), color(*ink))));
-        }
-        Item::Shape { points, fill } => {
-            let points = points.iter().map(|&place| at(place)).collect();
-            painter.add(Shape::convex_polygon(points, color(*fill), Stroke::NONE));
-        }
-        Item::Disc { at: middle, radius, fill, edge: (edge, width) } => {
-            painter.circle(at(*middle), narrow(*radius), color(*fill), Stroke::new(narrow(*width), color(*edge)));
-        }
-        Item::Text(text) => paint_text(painter, corner, text),
-    }
+        Item::Line { points, color, width } => Shape::line(on_page(points), line(*color, *width)),
+        Item::Shape { points, fill } => Shape::convex_polygon(on_page(points), color(*fill), Stroke::NONE),
+        Item::Disc { at, radius, fill, edge: (edge, width) } => Shape::Circle(CircleShape {
+            center: on_screen(corner, *at),
+            radius: narrow(*radius),
+            fill: color(*fill),
+            stroke: line(*edge, *width),
+        }),
+        Item::Text(_) => return None,
+    })
 }
 
 fn paint_text(painter: &Painter, corner: Pos2, text: &Text) {

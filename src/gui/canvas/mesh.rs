@@ -1,15 +1,16 @@
 //! Signs to meshes: positions in points from an anchor, so that a mesh can be moved while the map is panned.
 
 use egui::epaint::{Tessellator, Vertex};
-use egui::{Color32, Mesh, Pos2, Shape, Stroke, TextureId, Vec2, pos2, vec2};
+use egui::{Color32, Mesh, Pos2, Shape, Stroke, TextureId, Vec2, pos2};
 use geo::{Coord, LineString};
 
+use super::items;
 use super::prepare::Ready;
 use super::stroke;
 use super::textures::Laid;
 use crate::gui::theme::color;
 use crate::model::Side;
-use crate::scene::{Hatch, Ink, PenStyle, Style, Symbol};
+use crate::scene::{self, Hatch, Ink, PenStyle, Style, Symbol};
 
 /// From world metres to points relative to an anchor.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -156,35 +157,13 @@ impl<'a> MeshBuilder<'a> {
     }
 
     fn mark(&mut self, symbol: Symbol, at: Coord) {
-        let look = self.style.symbol(symbol);
         let middle = self.projection.point(at);
-        let radius = look.radius * self.unit;
-        let edge = Stroke::new(look.edge_width * self.unit, color(look.edge));
-        match symbol {
-            Symbol::Battle | Symbol::Crossing => {
-                let corners = [vec2(0.0, -radius), vec2(radius, 0.0), vec2(0.0, radius), vec2(-radius, 0.0)];
-                self.shape(Shape::convex_polygon(
-                    corners.map(|corner| middle + corner).to_vec(),
-                    color(look.fill),
-                    edge,
-                ));
-            }
-            Symbol::Capital => {
-                self.shape(Shape::Circle(egui::epaint::CircleShape {
-                    center: middle,
-                    radius,
-                    fill: color(look.fill),
-                    stroke: edge,
-                }));
-                self.shape(Shape::circle_filled(middle, radius * 0.4, color(look.edge)));
-            }
-            Symbol::Town(_) | Symbol::StoryPoint => {
-                self.shape(Shape::Circle(egui::epaint::CircleShape {
-                    center: middle,
-                    radius,
-                    fill: color(look.fill),
-                    stroke: edge,
-                }));
+        let mut items = Vec::new();
+        let at = Coord { x: f64::from(middle.x), y: f64::from(middle.y) };
+        scene::sign(symbol, at, (self.style, f64::from(self.unit)), &mut items);
+        for item in &items {
+            if let Some(shape) = items::shape(Pos2::ZERO, item) {
+                self.shape(shape);
             }
         }
     }

@@ -116,6 +116,12 @@ fn show_of(session: &Session, atlas: &crate::atlas::Atlas) -> Show {
         rivers: on(MapSwitch::Rivers),
         towns: on(MapSwitch::Towns),
         doubt: on(MapSwitch::Doubt),
+        gains: on(MapSwitch::Gains),
+        units: on(MapSwitch::Units),
+        axes: on(MapSwitch::Axes),
+        events: on(MapSwitch::Events),
+        transport: on(MapSwitch::Transport),
+        relief: on(MapSwitch::Relief),
         layers: campaign
             .layers
             .iter()

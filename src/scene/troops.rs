@@ -1,0 +1,95 @@
+//! Units, axes of advance and events of a day, as signs of the map.
+
+use geo::LineString;
+
+use super::Show;
+use super::detail::Detail;
+use super::primitive::{Label, Pen, Primitive, Symbol, TextClass};
+use crate::atlas::Atlas;
+use crate::day::Day;
+use crate::front::Situation;
+use crate::i18n::Language;
+use crate::model::{Axis, Certainty, HistoricalEvent, Unit};
+
+/// A unit is still shown, as doubtful, so many days after its dated position.
+const REMEMBERED_DAYS: i32 = 3;
+
+/// Events of lower importance have no mark on the map.
+const MARKED: u8 = 4;
+
+/// The units worth showing on a day, the largest first, and whether their position is doubtful.
+///
+/// A unit stands where it was dated last, for a few days; one that would stand behind the other side's line although
+/// the pack does not say so is left out: the front has passed it.
+pub fn units_on<'a>(atlas: &'a Atlas, situation: &Situation, day: Day) -> Vec<(&'a Unit, bool)> {
+    let recent = |unit: &&Unit| unit.day <= day && day.days_since(unit.day) <= REMEMBERED_DAYS;
+    let mut found: Vec<&Unit> = Vec::new();
+    for unit in atlas.dataset().units.iter().filter(recent).rev() {
+        if found.iter().all(|other| other.track != unit.track) {
+            found.push(unit);
+        }
+    }
+    found.retain(|unit| unit.behind_lines || atlas.front().side(unit.at, situation) == unit.side);
+    found.sort_by(|a, b| (a.echelon, &a.track).cmp(&(b.echelon, &b.track)));
+    found.into_iter().map(|unit| (unit, unit.certainty != Certainty::Certain || unit.day != day)).collect()
+}
+
+/// The axes of a day.
+pub fn axes_on(atlas: &Atlas, day: Day) -> impl Iterator<Item = &Axis> {
+    atlas.dataset().axes.iter().filter(move |axis| axis.days.contains(day))
+}
+
+/// The events of a day that have a place and weight enough for a mark.
+pub fn events_on(atlas: &Atlas, day: Day) -> impl Iterator<Item = &HistoricalEvent> {
+    atlas.dataset().events.iter().filter(move |event| {
+        let last = event.last_day.unwrap_or(event.day);
+        event.day <= day && day <= last && event.importance <= MARKED && event.at.is_some()
+    })
+}
+
+/// The arrows of a day.
+pub(super) fn arrows(atlas: &Atlas, day: Day, show: &Show, detail: &Detail) -> Vec<Primitive> {
+    if !show.axes {
+        return Vec::new();
+    }
+    let stroke = |axis: &Axis| {
+        let pen = Pen::Axis { side: axis.side, guessed: axis.certainty == Certainty::Guess };
+        let lines: Vec<LineString> = detail.lines([&axis.line]);
+        lines.into_iter().map(move |line| Primitive::Stroke { pen, line }).collect::<Vec<_>>()
+    };
+    axes_on(atlas, day).flat_map(stroke).collect()
+}
+
+/// Units and events with their words.
+pub fn labels(atlas: &Atlas, situation: &Situation, day: Day, (show, language): (&Show, Language)) -> Vec<Label> {
+    let mut wanted = Vec::new();
+    if show.events {
+        wanted.extend(events_on(atlas, day).filter_map(|event| event_label(event, language)));
+    }
+    if show.units {
+        let units = units_on(atlas, situation, day);
+        wanted.extend(units.into_iter().map(|(unit, doubtful)| unit_label(unit, doubtful)));
+    }
+    wanted
+}
+
+fn unit_label(unit: &Unit, doubtful: bool) -> Label {
+    Label {
+        text: unit.short.clone(),
+        at: unit.at,
+        class: TextClass::Unit(unit.side),
+        order: 40 + unit.echelon as u32 * 4 + u32::from(doubtful),
+        symbol: Some(Symbol::Unit { side: unit.side, arm: unit.arm, doubtful }),
+    }
+}
+
+/// An event's mark; its title only where it matters most, for the caption tells the rest.
+fn event_label(event: &HistoricalEvent, language: Language) -> Option<Label> {
+    Some(Label {
+        text: if event.importance == 1 { event.name.get(language).to_owned() } else { String::new() },
+        at: event.at?,
+        class: TextClass::Event,
+        order: 12 + u32::from(event.importance),
+        symbol: Some(Symbol::Event(event.importance)),
+    })
+}
