@@ -56,6 +56,8 @@ struct Failed {
 struct Shown {
     atlas: Arc<Atlas>,
     session: Session,
+    /// Where buttons lay over the picture in the last frame, points of the picture.
+    over_map: Vec<geo::Rect>,
     canvas: MapCanvas,
     situation: Option<Arc<Situation>>,
 }
@@ -87,6 +89,7 @@ impl eframe::App for App {
         let metrics = Metrics::of(ui.ctx());
         let look = self.session().map_or_else(Theme::default, |session| session.theme);
         theme::apply(ui.ctx(), metrics, look);
+        ui.reset_style();
         match &mut self.shown {
             Ok(shown) => shown.frame(ui, metrics),
             Err(failed) => {
@@ -120,7 +123,7 @@ impl Shown {
         if !atlas.problems().is_empty() {
             session.page = Some(Page::Problems);
         }
-        Self { atlas, session, canvas: MapCanvas::default(), situation: None }
+        Self { atlas, session, over_map: Vec::new(), canvas: MapCanvas::default(), situation: None }
     }
 
     /// Keys, then panels and map, then the actions of all of them.
@@ -141,12 +144,15 @@ impl Shown {
         let session = &self.session;
         let style = Style::new(session.theme, session.room, self.atlas.campaign());
         let colors = Colors::of(session.theme);
-        let mut cx = Context { atlas: &self.atlas, session, metrics, colors, style: &style, queue: &mut queue };
+        let over = std::mem::take(&mut self.over_map);
+        let mut cx =
+            Context { atlas: &self.atlas, session, metrics, colors, style: &style, over_map: &over, queue: &mut queue };
         let frame = Frame::NONE.fill(colors.panel).inner_margin(theme::margin(metrics, 1.2));
         Panel::bottom("time").frame(frame).resizable(false).show(ui, |ui| panels::time_bar(ui, &mut cx));
         CentralPanel::default().frame(Frame::NONE.fill(colors.panel)).show(ui, |ui| {
             let map = self.canvas.ui(ui, &mut cx, &situation);
-            over_map(ui, &mut cx, map);
+            let corner = ui.max_rect().min;
+            self.over_map = over_map(ui, &mut cx, map).into_iter().map(|rect| on_page(rect, corner)).collect();
         });
         pages::page(ui.ctx(), &mut cx);
         for action in queue {
@@ -174,8 +180,14 @@ impl Shown {
     }
 }
 
-/// The buttons over the map, and the card of layers where it is open.
-fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) {
+/// A rectangle of the screen in points of the picture.
+fn on_page(rect: Rect, corner: egui::Pos2) -> geo::Rect {
+    let at = |place: egui::Pos2| geo::Coord { x: f64::from(place.x - corner.x), y: f64::from(place.y - corner.y) };
+    geo::Rect::new(at(rect.min), at(rect.max))
+}
+
+/// The buttons over the map, and the card of layers where it is open; gives their places.
+fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
     let metrics = cx.metrics;
     let inner = map.shrink(metrics.units(1.5));
     let place = |ui: &mut Ui, (align, at): (Align2, egui::Pos2), id: &str, add: &mut dyn FnMut(&mut Ui)| {
@@ -183,10 +195,12 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) {
         area.constrain(false).show(ui.ctx(), |ui| add(ui)).response.rect
     };
     let bar = place(ui, (Align2::RIGHT_TOP, inner.right_top()), "toolbar", &mut |ui| panels::toolbar(ui, cx));
-    place(ui, (Align2::LEFT_TOP, inner.left_top()), "map-buttons", &mut |ui| panels::map_buttons(ui, cx));
+    let buttons = place(ui, (Align2::LEFT_TOP, inner.left_top()), "map-buttons", &mut |ui| panels::map_buttons(ui, cx));
+    let mut covered = vec![bar, buttons];
     if cx.session.panel {
         let at = bar.right_bottom() + vec2(0.0, metrics.units(1.0));
         let room = vec2(inner.width(), inner.bottom() - at.y);
-        place(ui, (Align2::RIGHT_TOP, at), "layers", &mut |ui| panels::layer_card(ui, cx, room));
+        covered.push(place(ui, (Align2::RIGHT_TOP, at), "layers", &mut |ui| panels::layer_card(ui, cx, room)));
     }
+    covered
 }

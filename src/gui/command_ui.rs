@@ -22,6 +22,8 @@ pub struct Context<'a> {
     pub colors: Colors,
     /// The look of the picture.
     pub style: &'a Style,
+    /// Where the window's own buttons lay over the picture in the last frame, points of the picture.
+    pub over_map: &'a [geo::Rect],
     /// Actions of this frame.
     pub queue: &'a mut Vec<Action>,
 }

@@ -8,6 +8,9 @@ use geo::{BoundingRect as _, Coord, LineString, MultiPolygon, Polygon, Rect, Sim
 /// Shapes smaller than this many points across are left out.
 const SMALLEST_POINTS: f64 = 1.2;
 
+/// Islands smaller than this many points across are filled, but not outlined.
+const OUTLINED_POINTS: f64 = 7.0;
+
 /// How finely to draw, and which part of the world.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Detail {
@@ -82,7 +85,13 @@ impl Detail {
     /// The rings of polygons as lines, for coasts: cut open at the region's edge so that no edge is drawn.
     pub fn outlines<'a>(&self, areas: impl IntoIterator<Item = &'a Polygon>) -> Vec<LineString> {
         let rings = areas.into_iter().flat_map(|area| std::iter::once(area.exterior()).chain(area.interiors()));
-        self.lines(rings)
+        self.lines(rings.filter(|ring| self.worth_outlining(ring)))
+    }
+
+    /// Outlines round the smallest islands would be all that is seen of them, a black clutter.
+    fn worth_outlining(&self, ring: &LineString) -> bool {
+        ring.bounding_rect()
+            .is_some_and(|bounds| bounds.width().max(bounds.height()) >= OUTLINED_POINTS * self.finest_scale())
     }
 
     fn worth_drawing(&self, bounds: Option<Rect>) -> bool {

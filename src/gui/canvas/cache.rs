@@ -5,10 +5,12 @@ use std::sync::Arc;
 use egui::Painter;
 use geo::Rect;
 
+use super::hatch::Hatches;
 use super::mesh::{MeshBuilder, Movable, Projection};
 use super::on_screen;
 use super::prepare::{Ready, prepare};
-use super::textures::{Laid, Textures};
+use super::relief::Reliefs;
+use super::textures::Laid;
 use crate::front::Situation;
 use crate::gui::command_ui::Context;
 use crate::scene::{self, Detail, Show, Style, Viewport};
@@ -50,6 +52,7 @@ struct Meshes {
 /// Everything drawn except texts.
 #[derive(Default)]
 pub struct Picture {
+    hatches: Option<Hatches>,
     ground: Option<Ground>,
     fought: Option<Fought>,
     scale: Option<Scale>,
@@ -62,8 +65,8 @@ impl Picture {
         &mut self,
         painter: &Painter,
         cx: &Context<'_>,
-        textures: &mut Textures,
-        (view, situation, show): (&Viewport, &Arc<Situation>, &Show),
+        reliefs: &mut Reliefs,
+        (view, situation, show, unit): (&Viewport, &Arc<Situation>, &Show, f32),
     ) {
         let new_ground = self.update_ground(cx, view, show);
         let Some(ground) = &self.ground else {
@@ -73,15 +76,18 @@ impl Picture {
         let new_war = self.update_war(cx, situation, show, detail);
         let scale = Scale {
             projection: Projection { anchor: middle(detail.region()), metres_per_point: view.metres_per_point() },
-            unit: cx.metrics.unit,
+            unit,
             pixels_per_point: painter.pixels_per_point(),
             style: *cx.style,
         };
-        let new_scale = self.scale != Some(scale);
+        let hatches = self.hatches.take().filter(|hatches| hatches.fit(painter.ctx(), unit));
+        let new_scale = self.scale != Some(scale) || hatches.is_none();
         self.scale = Some(scale);
+        let hatches = hatches.unwrap_or_else(|| Hatches::new(painter.ctx(), unit));
         let region = if show.relief { scene::region_for(view.world_rect()) } else { None };
-        let laid = textures.laid(painter.ctx(), scale.unit, region, (scale.style.theme(), view.across_km()));
+        let laid = Laid::new(painter.ctx(), &hatches, reliefs, (region, scale.style.theme(), view.across_km()));
         self.build(painter.ctx(), laid, scale, (new_ground || new_scale, new_war || new_scale));
+        self.hatches = Some(hatches);
         self.draw(painter, view, scale);
     }
 

@@ -15,23 +15,30 @@ mod textures;
 use std::sync::Arc;
 
 use egui::accesskit::{Node, Role};
-use egui::{Pos2, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+use egui::{Painter, Pos2, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
 use geo::Coord;
 
 use super::command_ui::Context;
 use super::{shortcuts, theme};
 use crate::front::Situation;
 use crate::scene::{self, Page, Show, Subject};
-use crate::session::{Action, MapSwitch, Session};
+use crate::session::{self, Action, MapSwitch, Session};
 
 use cache::Picture;
-use textures::Textures;
+use relief::Reliefs;
+
+/// Small maps over the map, at most.
+const MOST_INSETS: usize = 3;
+
+/// Lines of the map for orientation, over those of the map.
+const FINE: f32 = 0.6;
 
 /// The map: what it keeps from frame to frame is only what it has drawn.
 #[derive(Default)]
 pub struct MapCanvas {
     picture: Picture,
-    textures: Textures,
+    small: [Picture; MOST_INSETS],
+    reliefs: Reliefs,
     words: Words,
 }
 
@@ -62,7 +69,7 @@ impl MapCanvas {
         let painter = ui.painter_at(rect);
         let show = show_of(cx.session, cx.atlas);
         painter.rect_filled(rect, 0.0, theme::color(cx.style.palette().sea));
-        self.picture.paint(&painter, cx, &mut self.textures, (&cx.session.view, situation, &show));
+        self.picture.paint(&painter, cx, &mut self.reliefs, (&cx.session.view, situation, &show, cx.metrics.unit));
         names::paint(&painter, cx, &show, cx.style);
         let subject = Subject {
             atlas: cx.atlas,
@@ -74,12 +81,43 @@ impl MapCanvas {
         };
         let furniture = scene::furniture(&subject, &page, &cx.session.view);
         items::paint(&ui.painter_at(whole), whole.min, &furniture.items);
+        self.insets(&ui.painter_at(whole), cx, (&page, layout.map, &furniture.over_map), (situation, &show));
         items::name(ui, whole.min, &furniture);
         hover::paint(&painter, &response, cx, situation);
         if response.has_focus() {
             painter.rect_stroke(rect.shrink(2.0), 0.0, Stroke::new(3.0, cx.colors.accent), StrokeKind::Inside);
         }
         rect
+    }
+
+    /// The lenses and the map for orientation.
+    fn insets(
+        &mut self,
+        painter: &Painter,
+        cx: &Context<'_>,
+        (page, map, taken): (&Page, geo::Rect, &[geo::Rect]),
+        (situation, show): (&Arc<Situation>, &Show),
+    ) {
+        let corner = painter.clip_rect().min;
+        let taken: Vec<geo::Rect> = taken.iter().copied().chain(cx.over_map.iter().copied()).collect();
+        let around = scene::Around {
+            page,
+            map,
+            view: &cx.session.view,
+            campaign: cx.atlas.campaign().view,
+            limits: session::limits(cx.atlas),
+            ground: cx.atlas.front().ground(),
+            taken: &taken,
+        };
+        let bare = Show { territories: show.territories, relief: show.relief, ..Show::default() };
+        let insets = scene::insets(situation, &around);
+        for (inset, picture) in insets.iter().zip(&mut self.small) {
+            let clipped = painter.with_clip_rect(items::rect_on_screen(corner, inset.frame));
+            clipped.rect_filled(clipped.clip_rect(), 0.0, theme::color(cx.style.palette().sea));
+            let (show, unit) = if inset.lens { (show, cx.metrics.unit) } else { (&bare, cx.metrics.unit * FINE) };
+            picture.paint(&clipped, cx, &mut self.reliefs, (&inset.view, situation, show, unit));
+            items::paint(painter, corner, &scene::frames(inset, cx.style, page));
+        }
     }
 
     fn describe(&mut self, response: &Response, cx: &Context<'_>, situation: &Situation) {

@@ -1,4 +1,4 @@
-//! The textures that meshes are painted with, shared by all pictures of the map.
+//! The textures that meshes of one picture are painted with.
 
 use egui::Context;
 
@@ -6,13 +6,6 @@ use super::hatch::Hatches;
 use super::relief::{ReliefTexture, Reliefs};
 use crate::data::Region;
 use crate::scene::{Overlay, Theme, opacity};
-
-/// What is kept from frame to frame.
-#[derive(Default)]
-pub struct Textures {
-    hatches: Option<Hatches>,
-    reliefs: Reliefs,
-}
 
 /// The textures for one picture.
 #[derive(Clone, Copy)]
@@ -23,30 +16,23 @@ pub struct Laid<'a> {
     sea: Option<(ReliefTexture, u8)>,
 }
 
-impl Textures {
-    /// The textures for lines of this unit in a region seen so many km across.
-    pub fn laid(
-        &mut self,
+impl<'a> Laid<'a> {
+    /// Hatches with the pictures of a region that is seen so many km across.
+    pub fn new(
         ctx: &Context,
-        unit: f32,
-        region: Option<Region>,
-        (theme, across_km): (Theme, f64),
-    ) -> Laid<'_> {
-        if self.hatches.as_ref().is_some_and(|hatches| !hatches.fit(ctx, unit)) {
-            self.hatches = None;
-        }
-        let reliefs = &mut self.reliefs;
+        hatches: &'a Hatches,
+        reliefs: &mut Reliefs,
+        (region, theme, across_km): (Option<Region>, Theme, f64),
+    ) -> Self {
         let mut overlay = |overlay| {
             let opacity = byte(opacity(overlay, across_km));
             let texture = if opacity == 0 { None } else { reliefs.get(ctx, region?, overlay, theme) };
             texture.map(|texture| (texture, opacity))
         };
         let (land, sea) = (overlay(Overlay::Land), overlay(Overlay::Sea));
-        Laid { hatches: self.hatches.get_or_insert_with(|| Hatches::new(ctx, unit)), land, sea }
+        Self { hatches, land, sea }
     }
-}
 
-impl Laid<'_> {
     /// The picture of an overlay and its opacity; `None` where nothing of it shows.
     pub fn overlay(&self, overlay: Overlay) -> Option<(ReliefTexture, u8)> {
         match overlay {
