@@ -7,11 +7,11 @@ from shapely.geometry import Point, Polygon, box
 from common import DATA, M, border, km2, polygons, read, sector, snap, write
 
 WINDOW = (103, 20, 152, 54)  # beyond anything that the first zoom-out shows
-WORLD = (-30, -13, 180, 83)  # beyond the pictures of the relief, so that none shows a cut edge
+WORLD = (-30, -8, 180, 83)  # beyond the pictures of the relief, so that none shows a cut edge
 NEAR = (119.5, 32.5, 132.5, 44.0)  # where one looks closely
 # resolution, tolerance in metres, smallest island in km2, smallest of no matter where
 ZONES = [("f", 150, 0.6, NEAR), ("h", 600, 8, (112, 27, 143, 49)), ("i", 1800, 60, WINDOW),
-         ("i", 4500, 900, WORLD)]
+         ("i", 6000, 1500, WORLD)]
 FAR_GRID = 0.01  # degrees, abroad
 # An island is left out where the picture is wider than this many km: its least area in km2, rank, km.
 RANKS = [(20_000, 1, None), (2_000, 2, None), (200, 3, 6000), (20, 4, 2500), (0, 5, 1200)]
@@ -45,7 +45,8 @@ def main():
         ring = box(*area)
         part = coastline(res, metres, smallest, area)
         if area == WORLD:
-            part = shapely.set_precision(part, FAR_GRID)
+            # rounded, and then free of the grid again, or the union below would lay all the rest on it
+            part = shapely.set_precision(shapely.set_precision(part, FAR_GRID), 0)
         if done is not None:
             part = part.difference(done)
         whole = part if whole is None else whole.union(part)

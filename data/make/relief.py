@@ -74,7 +74,7 @@ def main():
     fine, coarse = Frame("korea", KOREA, 90), Frame("eurasia", EURASIA, 15)
     wide = shade(coarse, far, 1.0, 11, 2.2)
     save(coarse, "shade", wide, 84)
-    save(fine, "shade", passed_into(fine, shade(fine, near, 1.1, 7, 2.0), coarse, wide), 88)
+    save(fine, "shade", passed_into(fine, shade(fine, near, .8, 6.5, 2.0), coarse, wide), 88)
     fine, coarse = Frame("korea", KOREA, 60), Frame("eurasia", EURASIA, 7.5)
     wide = height(coarse, far, 2.5)
     save(coarse, "height", wide, 88)
