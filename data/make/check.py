@@ -61,7 +61,7 @@ twice = places & {f["properties"]["name:en"] for f in files["names"][0]["feature
 say(not twice, f"names and places name nothing twice {sorted(twice) or ''}")
 korea = shapely.union_all(ground)
 wet = max(line.difference(korea).length * 100 for line in files["transport"][1])
-say(wet < 6, f"transport: no way leaves the land but for a river's mouth or a bay's end ({wet:.1f} km at most)")
+say(wet < 3, f"transport: no way leaves the land but for a river's mouth or a bay's end ({wet:.1f} km at most)")
 
 
 def picture(row):

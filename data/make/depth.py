@@ -27,9 +27,10 @@ def land_mask(frame):
     draw = ImageDraw.Draw(picture)
     for file in ("base/land.geojson", "korea-1950/ground.geojson"):
         for feature in json.loads((DATA / file).read_text(encoding="utf-8"))["features"]:
-            shell = np.array(feature["geometry"]["coordinates"][0])
-            x, y = (shell[:, 0] - west) * scale, (stretch(north) - stretch(shell[:, 1])) * scale
-            draw.polygon(list(zip(x.tolist(), y.tolist())), fill=1)
+            for k, ring in enumerate(feature["geometry"]["coordinates"]):
+                ring = np.array(ring)
+                x, y = (ring[:, 0] - west) * scale, (stretch(north) - stretch(ring[:, 1])) * scale
+                draw.polygon(list(zip(x.tolist(), y.tolist())), fill=k == 0)  # after the shore, its holes
     return np.array(picture)
 
 

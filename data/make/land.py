@@ -2,7 +2,7 @@
 
 GSHHG full near Korea, high and intermediate farther off, thinned hard abroad; cut along the same border as the ground."""
 import shapely
-from shapely.geometry import Point, Polygon, box
+from shapely.geometry import MultiLineString, Polygon, box
 
 from common import DATA, M, border, km2, polygons, read, sector, snap, write
 
@@ -12,6 +12,10 @@ NEAR = (119.5, 32.5, 132.5, 44.0)  # where one looks closely
 # resolution, tolerance in metres, smallest island in km2, smallest of no matter where
 ZONES = [("f", 150, 0.6, NEAR), ("h", 600, 8, (112, 27, 143, 49)), ("i", 1800, 60, WINDOW),
          ("i", 6000, 1500, WORLD)]
+# Too narrow for that tolerance: kept open by hand. The Bosporus, the Dardanelles.
+STRAITS = [[(29.20, 41.30), (29.07, 41.12), (28.95, 40.95)], [(26.80, 40.45), (26.40, 40.20), (26.35, 40.12), (26.05, 39.98)]]
+STRAIT_WIDTH = 0.05  # degrees
+SMALLEST_BAY = 0.05  # square degrees: less of water closed off by the thinning abroad is filled
 FAR_GRID = 0.01  # degrees, abroad
 # An island is left out where the picture is wider than this many km: its least area in km2, rank, km.
 RANKS = [(20_000, 1, None), (2_000, 2, None), (200, 3, 6000), (20, 4, 2500), (0, 5, 1200)]
@@ -45,6 +49,9 @@ def main():
         ring = box(*area)
         part = coastline(res, metres, smallest, area)
         if area == WORLD:
+            part = part.difference(MultiLineString(STRAITS).buffer(STRAIT_WIDTH / 2))
+            part = shapely.union_all([Polygon(p.exterior, [r for r in p.interiors if Polygon(r).area > SMALLEST_BAY])
+                                      for p in polygons(part)])
             # rounded, and then free of the grid again, or the union below would lay all the rest on it
             part = shapely.set_precision(shapely.set_precision(part, FAR_GRID), 0)
         if done is not None:

@@ -9,7 +9,7 @@ import json
 
 import numpy as np
 import shapely
-from scipy.ndimage import gaussian_filter, map_coordinates
+from scipy.ndimage import binary_dilation, gaussian_filter, map_coordinates
 from shapely.geometry import LineString, shape
 
 from common import DATA, HERE, write
@@ -21,6 +21,7 @@ MARGIN = .2  # degrees around two towns within which the way between them may ru
 STEEP = {"railway": 26, "road": 14}  # how much a slope costs
 HIGH = .004  # what a metre over the ground around costs
 ROUGH = .33  # how much a kilometre's price varies from one spot to another, as the logarithm's deviation
+SHORE = 2.2  # what it costs to run along the water's edge, where the grid would cut through bays
 BESIDE = 1.7  # what a road pays to run in a railway's cell
 MAX_KM = {1: 1600, 2: 900, 3: 500, 4: 300}
 NOTE = "drawn by hand through {}; between them plausible, not surveyed"
@@ -45,6 +46,7 @@ class Ground:
                 area = shape(feature["geometry"])
                 if shapely.box(*BOX).intersects(area):
                     self.dry[shapely.contains_xy(area, x, y)] = dry
+        self.shore = self.dry & binary_dilation(~self.dry)
         # what the coarse heights do not tell makes ways wind; without it they would follow the grid's eight directions
         rough = gaussian_filter(np.random.default_rng(1950).standard_normal(x.shape), 1.6)
         self.rough = np.exp(ROUGH * rough / rough.std())
@@ -89,6 +91,7 @@ class Ground:
                     km = np.hypot(di, dj * .79) * STEP * 111
                     slope = abs(self.high[to] - self.high[at]) / (km * 1000)
                     price = km * self.rough[to] * (1 + HIGH * self.over[to]) + km * STEEP[kind] * slope
+                    price *= SHORE if self.shore[to] else 1
                     yield to, price * (BESIDE if kind == "road" and self.taken[to] else 1)
 
 
