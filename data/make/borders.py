@@ -1,15 +1,25 @@
-"""International borders of about 1950 around Korea, lines -> base/borders.geojson
+"""International borders of about 1950, lines -> base/borders.geojson
 
-WDBII: Korea's along Yalu and Tumen (the very line that parts ground from land), the Soviet-Chinese one from the Tumen to
-the Amur and around Manchuria, Mongolia's. Neither the 38th parallel nor the line of 1953: they are layers of the war."""
+Near: WDBII. Korea's along Yalu and Tumen (the very line that parts ground from land), the Soviet-Chinese one from the Tumen
+to the Amur. The rest of Eurasia: Natural Earth's, put together to the states of the time. Neither the 38th parallel nor the
+line of 1953: they are layers of the war."""
 import numpy as np
 import shapely
-from shapely.geometry import LineString
-from shapely.ops import linemerge
+from shapely.geometry import LineString, Point
 
-from common import DATA, M, border, border_pieces, lines, read, write
+from common import DATA, M, border, border_pieces, lines, write
+from states import german_line, state_lines
 
-BOX = (103, 24, 150, 54)
+COARSE = .02  # degrees, thinning abroad
+JOIN = .35  # degrees that an end of Natural Earth's may lie off WDBII's to be led to it
+
+
+def led_on(line, end):
+    """The line, led on to `end` from its nearer end if it stops a little short of it."""
+    c = list(line.coords)
+    if Point(c[0]).distance(end) < JOIN:
+        return LineString([end.coords[0], *c])
+    return LineString([*c, end.coords[0]]) if Point(c[-1]).distance(end) < JOIN else line
 
 
 def main():
@@ -26,16 +36,16 @@ def main():
         (LineString(ussr), {"kind": "border", "between": ["Korea", "Soviet Union"], "rank": 1}),
         (east, {"kind": "border", "between": ["China", "Soviet Union"], "rank": 1}),
     ]
-    near = shapely.union_all([line, LineString(soviet), LineString(estuary), LineString(rivers)]).buffer(0.02)
-    parallel = shapely.box(124.5, 37.5, 128.8, 38.8)  # today's line across Korea and out to sea
-    far = []
-    for _, _, a in read("countries", "i", BOX):
-        far += lines(shapely.clip_by_rect(LineString(a), *BOX).difference(near).difference(parallel))
-    for x in lines(linemerge(shapely.union_all(far))):
-        if x.length > 0.3:
-            features.append((x.simplify(1000 * M), {"kind": "border", "rank": 2}))
-    for g, p in features:
-        print("  ", p.get("between", ""), [round(v, 1) for v in g.bounds], len(g.coords))
+    amur = Point(east.coords[0])
+    near = east.buffer(.15)
+    for states, x in [*state_lines(COARSE), (("East Germany", "West Germany"), german_line(COARSE))]:
+        if "Korea" in states:
+            continue
+        for y in lines(x.difference(near)):
+            if y.length > .1:
+                y = led_on(y, amur)
+                features.append((shapely.set_precision(y, .001), {"kind": "border", "between": list(states), "rank": 2}))
+    print("  ", len(features), "lines;", "to the Amur:", min(Point(g.coords[i]).distance(amur) for g, _ in features[3:] for i in (0, -1)))
     write(DATA / "base" / "borders.geojson", features)
 
 

@@ -72,4 +72,5 @@ def main():
     write(DATA / "base" / "provinces.geojson", features)
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -1,4 +1,4 @@
-"""Rivers -> base/rivers.geojson (WDBII) and base/rivers-odbl.geojson (traced over OpenStreetMap)
+"""Rivers -> base/rivers.geojson (WDBII, the great ones abroad Natural Earth) and base/rivers-odbl.geojson (traced over OpenStreetMap)
 
 WDBII comes in pieces without names. Its pieces, and the border where it runs in a river, make one graph; a river is the
 shortest way through it from its source to its mouth. So every line runs downstream."""
@@ -12,6 +12,7 @@ from shapely.geometry import LineString, shape
 from shapely.ops import linemerge
 
 from common import DATA, HERE, M, border, border_pieces, lines, read, write
+from great_rivers import great_rivers
 
 FAR = (108, 28, 146, 51)
 BRIDGE = 0.20  # degrees that a gap may be wide (WDBII leaves rivers out where a lake is)
@@ -42,12 +43,16 @@ TRACED = {
     "Taeryong": ("Taeryong River", "Sông Taeryong", "대령강", 4),
 }
 
-# Great rivers abroad, for the first zoom-out: a place on each; the rest of WDBII there stays nameless.
+# Rivers abroad but near: a place on each; the rest of WDBII there stays nameless.
 ABROAD = [
     ("Sungari River", "Sông Tùng Hoa", "쑹화강", (126.6, 45.8)), ("Liao River", "Sông Liêu", "랴오허강", (123.3, 42.3)),
-    ("Ussuri River", "Sông Ussuri", "우수리강", (134.0, 46.9)), ("Amur River", "Sông Amur", "아무르강", (131.0, 47.7)),
-    ("Yellow River", "Sông Hoàng Hà", "황허강", (117.0, 36.75)), ("Yangtze River", "Sông Trường Giang", "양쯔강", (117.5, 30.9)),
+    ("Ussuri River", "Sông Ussuri", "우수리강", (134.0, 46.9)),
 ]
+# A river is left out where the picture is wider than this many km, by its rank; the greatest of Eurasia always stay.
+KOREAN_KM = {1: 4000, 2: 2000, 3: 1000, 4: 600}
+NEAR_KM = {4: 5000, 5: 3000}
+# Natural Earth's rank: ours.
+GREAT = {1: 1, 2: 1, 3: 1, 4: 2, 5: 3}
 
 
 class Graph:
@@ -125,8 +130,36 @@ def meet(line, trunk):
     return LineString([*line.coords, to.coords[0]]) if 0 < end.distance(to) < 0.03 else line
 
 
-def props(en, vi, ko, rank):
-    return {"kind": "river", "name:en": en, "name:vi": vi, "name:ko": ko, "rank": rank}
+def props(en, vi, ko, rank, widest=None):
+    p = {"kind": "river", "name:en": en, "name:vi": vi, "name:ko": ko, "rank": rank}
+    return {**p, "max_km": widest} if widest else p
+
+
+def abroad(ours):
+    """Beyond Korea: the great rivers of Eurasia, and what WDBII has besides them between the Yangtze and the Amur."""
+    features, great = [], []
+    for row, rank, line in great_rivers():
+        if line.distance(ours) < .1:
+            continue
+        great.append(line)
+        p = {"kind": "river", "rank": GREAT[rank]}
+        features.append((line, props(row["en"], row["vi"], row["ko"], GREAT[rank]) if row else p))
+    known = shapely.union_all([ours.buffer(.02), *(x.buffer(.12) for x in great)])
+    far = []
+    for _, _, a in read("rivers", "i", FAR):
+        far += lines(shapely.clip_by_rect(LineString(a), *FAR).difference(known))
+    far = [x for x in lines(linemerge(shapely.union_all(far))) if x.length > 1.2]
+    named = {}
+    for name in ABROAD:
+        i = min(range(len(far)), key=lambda i: far[i].distance(shapely.Point(name[3])))
+        print("  abroad:", name[0], round(far[i].distance(shapely.Point(name[3])) * 100), "km off,",
+              round(far[i].length * 90), "km long")
+        named[i] = name
+    for i, x in enumerate(far):
+        x = shapely.set_precision(thin(x, 1500), .001)
+        features.append((x, props(*named[i][:3], 4, NEAR_KM[4]) if i in named
+                         else {"kind": "river", "rank": 5, "max_km": NEAR_KM[5]}))
+    return features
 
 
 def main():
@@ -145,32 +178,15 @@ def main():
                        zip(line.coords[:-1], np.array(line.coords)[1:])), reverse=True)[:2]
         print(f"{en}: {line.length * 95:.0f} km, {len(way)} vertices, widest gaps {hops} km, simple {line.is_simple}")
         ours.append(line)
-        features.append((shapely.set_precision(thin(line, 40), 0), props(en, vi, ko, rank)))
-
-    near = shapely.union_all(ours).buffer(0.02)
-    far = []
-    for _, _, a in read("rivers", "i", FAR):
-        far += lines(shapely.clip_by_rect(LineString(a), *FAR).difference(near))
-    far = [x for x in lines(linemerge(shapely.union_all(far))) if x.length > 1.2]
-    named = {}
-    for name in ABROAD:
-        i = min(range(len(far)), key=lambda i: far[i].distance(shapely.Point(name[3])))
-        print("  abroad:", name[0], round(far[i].distance(shapely.Point(name[3])) * 100), "km off,",
-              round(far[i].length * 90), "km long")
-        named[i] = name
-    for i, x in enumerate(far):
-        x = thin(x, 1500)
-        if i in named:
-            en, vi, ko, _ = named[i]
-            features.append((x, props(en, vi, ko, 4)))
-        else:
-            features.append((x, {"kind": "river", "rank": 5}))
+        features.append((shapely.set_precision(thin(line, 40), 0), props(en, vi, ko, rank, KOREAN_KM[rank])))
+    features += abroad(shapely.union_all(ours))
     write(DATA / "base" / "rivers.geojson", features)
 
     traced = json.loads((HERE / "traced" / "rivers-traced.geojson").read_text(encoding="utf-8"))["features"]
     out, trunk = [], shapely.union_all(ours + [shape(f["geometry"]) for f in traced if f["properties"]["name"] in "Chongchon"])
     for f in traced:
         p = props(*TRACED[f["properties"]["name"]])
+        p["max_km"] = KOREAN_KM[p["rank"]]
         p["osm_support"] = f["properties"]["osm_support"]
         out.append((meet(shape(f["geometry"]), trunk), p))
     write(DATA / "base" / "rivers-odbl.geojson", out,
