@@ -1,7 +1,7 @@
 command-play-pause = Play or pause
 command-next-day = Next day
 command-previous-day = Previous day
-command-next-week = One week on
+command-next-week = One week forward
 command-previous-week = One week back
 command-next-event = Next event
 command-previous-event = Previous event
@@ -46,7 +46,7 @@ switch-rivers = Rivers
 switch-towns = Towns
 switch-doubt = Doubt
 legend-front = Front line
-legend-certain = Front: known
+legend-certain = Front: certain
 legend-likely = Front: likely
 legend-guess = Front: guessed
 legend-held = Held by the { $side }

@@ -26,8 +26,8 @@ month-11 = 11월
 month-12 = 12월
 
 describe-day = 지도, { $date }.
-describe-front = 전선: { $from }~{ $to }, 길이 { $km } km.
-describe-ceasefire = 휴전선: { $from }~{ $to }, 길이 { $km } km.
+describe-front = 전선: { $from }~{ $to }, 길이 { $km }km.
+describe-ceasefire = 휴전선: { $from }~{ $to }, 길이 { $km }km.
 describe-no-front = 육상 전선 없음.
 describe-beachhead = 교두보: { $place } ({ $side } 확보).
 describe-pocket = 포위된 부대: { $place } 부근 ({ $side }).

@@ -29,5 +29,5 @@ describe-day = Bản đồ, { $date }.
 describe-front = Chiến tuyến từ { $from } đến { $to }, dài { $km } km.
 describe-ceasefire = Đường đình chiến từ { $from } đến { $to }, dài { $km } km.
 describe-no-front = Không có chiến tuyến trên bộ.
-describe-beachhead = Đầu cầu đổ bộ ở { $place } do { $side } giữ.
-describe-pocket = Quân { $side } bị bao vây gần { $place }.
+describe-beachhead = Đầu cầu đổ bộ ở { $place }, do { $side } giữ.
+describe-pocket = Quân { $side } bị vây gần { $place }.
