@@ -17,7 +17,6 @@ WORDS = ("Sân bay", "Đảo", "Hồ", "Sông", "Núi", "Đập", "Đèo", "Lòn
 # Vietnamese label, other form: where the rule above does not give what one reads in Vietnamese.
 VIETNAMESE = {
     "Seoul": ("Seoul", "Hán Thành"),
-    "Pusan": ("Busan", "Phủ Sơn"),  # 釜 is read phủ
     "Antung": ("An Đông (Đan Đông)", "Đan Đông"),
     "Paektu-san": ("Núi Bạch Đầu", "Trường Bạch"),
     "Kumgang-san": ("Núi Kim Cương", "Kim Cương Sơn"),
@@ -40,15 +39,14 @@ VIETNAMESE = {
     "Tumen River": ("Sông Đồ Môn", "Sông Tumen"),
     "Kumsong": ("Kumsong", "Kim Thành"),
     "No Gun Ri": ("No Gun Ri", "Nogeun-ri (Lão Cân Lý)"),
-    "Kaesong": ("Kaesong", "Khai Thành"),
-    "Chunjong-ni (Punchbowl)": ("Lòng chảo Haean", "Lòng chảo Hợi An"),  # 亥 is read hợi
-    "Samnangjin": ("Samnangjin", "Tam Lãng Tân"),  # 浪 is read lãng
+    "Kaesong": ("Khai Thành", "Kaesong"),
+    "Chunjong-ni (Punchbowl)": ("Lòng chảo Haean", "Lòng chảo Hợi An"),
     "Solma-ri (Gloster Hill)": ("Seolma-ri", "Tuyết Mã Lý"),
     "Old Baldy (Hill 266)": ("Đồi Old Baldy", "Đồi Trọc"),
-    "Triangle Hill": ("Đồi Tam giác", "Thượng Cam Lĩnh"),
+    "Triangle Hill": ("Đồi Tam Giác", "Thượng Cam Lĩnh"),
     "The Hook": ("Đồi The Hook", "Đồi Cái Móc"),
-    "Bloody Ridge": ("Đồi Đẫm máu", "Bloody Ridge"),
-    "Heartbreak Ridge": ("Đồi Trái tim tan vỡ", "Heartbreak Ridge"),
+    "Bloody Ridge": ("Đồi Đẫm Máu", "Bloody Ridge"),
+    "Heartbreak Ridge": ("Đồi Trái Tim Tan Vỡ", "Heartbreak Ridge"),
     "Yonil Airfield (K-3)": ("Sân bay Yeongil", "Sân bay Pohang"),
     "Yonpo Airfield (K-27)": ("Sân bay Yonpo", "Sân bay Liên Phố"),
     "Namsi Airfield": ("Sân bay Namsi", "Sân bay Nam Thị"),

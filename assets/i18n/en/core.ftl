@@ -34,7 +34,7 @@ describe-pocket = Troops of the { $side } surrounded near { $place }.
 
 source-of-line = Line: { $source }
 legend-front = Front line
-legend-certain = Front: known
+legend-certain = Front: certain
 legend-likely = Front: likely
 legend-guess = Front: guessed
 legend-held = Held by the { $side }

@@ -1,7 +1,7 @@
 command-play-pause = Play or pause
 command-next-day = Next day
 command-previous-day = Previous day
-command-next-week = One week on
+command-next-week = One week forward
 command-previous-week = One week back
 command-next-event = Next event
 command-previous-event = Previous event

@@ -1,7 +1,7 @@
 command-play-pause = Chạy hoặc dừng
 command-next-day = Ngày sau
 command-previous-day = Ngày trước
-command-next-week = Tới một tuần
+command-next-week = Tiến một tuần
 command-previous-week = Lùi một tuần
 command-next-event = Sự kiện sau
 command-previous-event = Sự kiện trước
@@ -15,23 +15,23 @@ command-pan-left = Dời khung nhìn sang trái
 command-pan-right = Dời khung nhìn sang phải
 command-pan-up = Dời khung nhìn lên
 command-pan-down = Dời khung nhìn xuống
-command-fit-campaign = Xem toàn cuộc chiến
-command-fit-layer = Xem lớp đang chọn
-command-layer-1 = Bật hoặc tắt lớp 1
-command-layer-2 = Bật hoặc tắt lớp 2
-command-layer-3 = Bật hoặc tắt lớp 3
-command-layer-4 = Bật hoặc tắt lớp 4
+command-fit-campaign = Xem toàn bộ cuộc chiến
+command-fit-layer = Xem lớp bản đồ đang chọn
+command-layer-1 = Bật hoặc tắt lớp bản đồ 1
+command-layer-2 = Bật hoặc tắt lớp bản đồ 2
+command-layer-3 = Bật hoặc tắt lớp bản đồ 3
+command-layer-4 = Bật hoặc tắt lớp bản đồ 4
 command-next-language = Ngôn ngữ tiếp theo
 command-full-screen = Toàn màn hình
-command-panel = Bảng bên
+command-panel = Thanh bên
 command-help = Phím tắt
 command-about = Giới thiệu và nguồn
-command-problems = Lỗi trong dữ liệu
+command-problems = Vấn đề trong dữ liệu
 command-close = Đóng
 
 menu-time = Thời gian
 menu-map = Bản đồ
-menu-layers = Lớp
+menu-layers = Lớp bản đồ
 menu-window = Cửa sổ
 
 play = Chạy
@@ -42,32 +42,32 @@ layers-title = Lớp bản đồ
 map-title = Bản đồ nền
 switch-territories = Vùng kiểm soát
 switch-rivers = Sông hồ
-switch-towns = Thành phố
-switch-doubt = Độ chắc chắn
+switch-towns = Thành phố, thị trấn
+switch-doubt = Độ không chắc chắn
 
 language-group = Ngôn ngữ
 slider-date = Ngày
-slider-hint = Kéo, bấm, lăn chuột hoặc dùng phím mũi tên
+slider-hint = Kéo, bấm, lăn con lăn chuột hoặc dùng phím mũi tên
 map-name = Bản đồ
 
 event-ago = { $date }
 
 hover-near = cách { $town } { $km } km
-hover-held = { $side } giữ
-hover-contested = đang tranh chấp
-hover-sea = biển hoặc ngoài chiến trường
+hover-held = { $side } kiểm soát
+hover-contested = hai bên giao tranh
+hover-sea = biển hoặc ngoài khu vực chiến sự
 hover-front = cách chiến tuyến { $km } km
 
 about-title = Giới thiệu Frontline
-about-text = Cho thấy chiến tuyến di chuyển từng ngày. Mỗi ngày được hiểu là lúc cuối ngày, giờ địa phương.
+about-text = Cho thấy chiến tuyến di chuyển từng ngày. Mỗi ngày trên bản đồ là tình hình lúc cuối ngày, theo giờ địa phương.
 about-credits = Nguồn tư liệu và lời cảm ơn
 about-license = Giấy phép dữ liệu: { $license }
-problems-title = Lỗi trong dữ liệu
+problems-title = Vấn đề trong dữ liệu
 problems-count = Có { $count } phần dữ liệu không dùng được. Mọi phần khác vẫn hiển thị.
 problems-fatal = Không thể hiển thị dữ liệu này.
-problems-embedded = Mở chiến dịch có sẵn
+problems-embedded = Mở dữ liệu có sẵn trong chương trình
 help-title = Phím tắt
-help-mouse = Kéo bản đồ để di chuyển; lăn chuột để phóng to, thu nhỏ quanh con trỏ.
+help-mouse = Kéo bản đồ để di chuyển; lăn con lăn chuột để phóng to, thu nhỏ quanh con trỏ.
 
 key-space = Dấu cách
 key-left = ←

@@ -22,7 +22,7 @@ CAMPAIGN = {
         {"id": "parallel-38", "file": "parallel-38.geojson", "name": {"vi": "Vĩ tuyến 38", "en": "38th Parallel", "ko": "38선"},
          "view": [124.3, 36.9, 129.4, 39.1], "shown": True},
         {"id": "pusan-perimeter", "file": "pusan-perimeter.geojson",
-         "name": {"vi": "Vành đai Busan", "en": "Pusan Perimeter", "ko": "부산 교두보(낙동강 방어선)"},
+         "name": {"vi": "Vành đai Busan", "en": "Pusan Perimeter", "ko": "낙동강 방어선"},
          "view": [127.7, 34.6, 129.8, 36.8], "shown": True},
         {"id": "incheon", "file": "incheon.geojson", "name": {"vi": "Incheon", "en": "Incheon", "ko": "인천"},
          "view": [126.05, 36.95, 127.35, 37.85], "shown": True},

@@ -38,16 +38,16 @@ def parallel(fronts, land):
     west, _, east, _ = across.bounds
     out = [feature(("LineString", [[west - 0.09, 38.0], [east + 0.09, 38.0]]), id="parallel-38", kind="line",
                    **_names(("Vĩ tuyến 38", "38th Parallel", "38선"),
-                            ("Ranh giới tạm thời do Mỹ và Liên Xô ấn định tháng 8/1945; từ 1948 chia hai nhà nước.",
+                            ("Ranh giới tạm thời do Mỹ và Liên Xô ấn định tháng 8/1945; từ năm 1948 ngăn cách hai nhà nước.",
                              "Set by the United States and the Soviet Union in August 1945 as a temporary limit; from 1948 between two states.",
-                             "1945년 8월 미국과 소련이 임시로 정한 경계. 1948년부터 두 정부를 갈랐다.")),
+                             "1945년 8월 미국과 소련이 임시로 정한 경계. 1948년부터 두 정부를 갈라놓았다.")),
                    source="General Order No. 1, August 1945; the parallel itself is exact")]
     mdl = next(f for f in fronts if f.kind == "ceasefire")
     first = next(i for i, p in enumerate(mdl.points) if "first marker" in p[2])
     out.append(feature(("LineString", [p[:2] for p in mdl.points[first:]]), id="mdl-1953", kind="line",
                        start_date="1953-07-27",
                        **_names(("Đường ranh giới quân sự 1953", "Military Demarcation Line, 1953", "군사분계선(1953)"),
-                                ("Tuyến ngừng bắn ngày 27/7/1953, để so với vĩ tuyến 38.",
+                                ("Đường đình chiến ngày 27/7/1953, để so sánh với vĩ tuyến 38.",
                                  "The armistice line of 27 July 1953, to compare with the parallel.",
                                  "1953년 7월 27일의 휴전선. 38선과 견주어 볼 수 있다.")),
                        source=mdl.source, note="land part only, from the first marker on the Imjin"))
@@ -66,7 +66,7 @@ def perimeter(fronts):
             points = [p[:2] for p in f.points if "by water" not in p[2]]
             out.append(feature(("LineString", points), id=f"perimeter-{f.date}", kind="front", start_date=f.date,
                                end_date=_until(days, f.date, "1950-09-22"),
-                               **_names(_dated(f.date, "Vành đai", "Perimeter,", "방어선")), source=f.source,
+                               **_names(_dated(f.date, "Vành đai Busan", "Pusan Perimeter,", "낙동강 방어선")), source=f.source,
                                note=f.full_note))
     for n, (name, start, end, key, a, b) in enumerate(story.SECTORS):
         line = LineString(by_day[key].coords)
@@ -86,9 +86,9 @@ def incheon(fronts, rings, land):
     out = [feature(("LineString", story.FLYING_FISH), id="flying-fish-channel", kind="route", start_date="1950-09-13",
                    end_date="1950-09-16",
                    **_names(("Luồng Cá Chuồn", "Flying Fish Channel", "비어수도"),
-                            ("Luồng hẹp, thủy triều lên xuống tới 9 mét: chỉ đổ bộ được vài giờ lúc nước lớn.",
+                            ("Luồng hẹp, mực nước thủy triều chênh tới 9 m: chỉ đổ bộ được trong vài giờ lúc nước lớn.",
                              "A narrow channel with tides of up to nine metres: landing was possible for a few hours at high water only.",
-                             "조차가 최대 9 m에 이르는 좁은 수로로, 만조 때 몇 시간만 상륙할 수 있었다.")),
+                             "조수 간만의 차가 최대 9m에 이르는 좁은 수로로, 만조 때 몇 시간 동안만 상륙할 수 있었다.")),
                    source=story.MC2, note="course of the sea lane by judgement, over water")]
     assert not land.touching(LineString(story.FLYING_FISH)), "the sea lane runs over land"
     for n, (points, start, name, text, source) in enumerate(story.BEACHES):
@@ -103,7 +103,7 @@ def incheon(fronts, rings, land):
             g = max(getattr(g, "geoms", [g]), key=lambda x: x.length)
             out.append(feature(g, id=f"beachhead-{r.date}", kind="front", start_date=r.date,
                                end_date=_until(days, r.date, "1950-09-26"),
-                               **_names(_dated(r.date, "Đầu cầu", "Beachhead,", "교두보")), source=r.source, note=r.full_note))
+                               **_names(_dated(r.date, "Đầu cầu đổ bộ Incheon", "Inchon beachhead,", "인천 교두보")), source=r.source, note=r.full_note))
     for n, (kind, lon, lat, start, end, name, text, source) in enumerate(story.INCHEON_POINTS):
         out.append(feature(("Point", [lon, lat]), id=f"incheon-{n + 1:02}", kind=kind, start_date=start, end_date=end,
                            **_names(name, text), source=source))
