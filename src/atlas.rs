@@ -7,8 +7,11 @@ use geo::Coord;
 
 use crate::data::{self, BaseMap, LoadError, Problem};
 use crate::day::{Day, Moment};
-use crate::front::{FrontModel, Situation};
+use crate::front::{FrontModel, Situation, Tempo, TempoLimits};
 use crate::model::{Campaign, Dataset, Holder};
+
+/// Play passes the days of events of this importance (1 is the highest) no faster than days of movement.
+const TELLING: u8 = 1;
 
 /// A loaded pack and the answers about its front.
 ///
@@ -84,6 +87,14 @@ impl Atlas {
     /// Who holds a place in a situation of this atlas.
     pub fn holder(&self, at: Coord, situation: &Situation) -> Holder {
         self.front.holder(at, situation)
+    }
+
+    /// The tempo of play: by the action of each day, and slow on the days of events of the first importance.
+    ///
+    /// Needs the series of the whole campaign, so the first call may take a second.
+    pub fn tempo(&self) -> Tempo {
+        let telling = self.dataset.events.iter().filter(|event| event.importance <= TELLING).map(|event| event.day);
+        Tempo::new(self.front.series(), telling, TempoLimits::default())
     }
 
     /// The map under every campaign: land, rivers, lakes, borders.

@@ -1,10 +1,10 @@
-//! Every change of hands of one place.
+//! Every change of hands of one place, and the spans of days between them.
 
 use geo::Coord;
 
 use super::model::{Among, FrontModel};
 use super::region::contains;
-use crate::day::{Day, Moment};
+use crate::day::{Day, DayRange, Moment};
 use crate::geodesy::distance_km;
 use crate::model::{Fact, Side};
 
@@ -26,7 +26,33 @@ pub struct Change<'a> {
     pub fact: Option<&'a Fact>,
 }
 
+/// A span of days through which one side held a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tenure {
+    /// From the first to the last day at whose end it held it.
+    pub days: DayRange,
+    /// Who held it.
+    pub holder: Side,
+}
+
 impl FrontModel {
+    /// The whole campaign at one place as spans with one holder, in order and without gaps; none in the sea.
+    pub fn tenures(&self, at: Coord) -> Vec<Tenure> {
+        let days = self.days();
+        if self.dataset().keyframes.is_empty() || !self.on_ground(at) {
+            return Vec::new();
+        }
+        let mut first = days.first;
+        let mut holder = self.side(at, &self.situation(self.moment_of(first)));
+        let mut tenures = Vec::new();
+        for change in self.history(at) {
+            tenures.push(Tenure { days: DayRange { first, last: change.day.plus(-1) }, holder: change.from });
+            (first, holder) = (change.day, change.to);
+        }
+        tenures.push(Tenure { days: DayRange { first, last: days.last }, holder });
+        tenures
+    }
+
     /// Every change of hands of a place, in order of days; none where it lies in the sea or nobody ever took it.
     pub fn history(&self, at: Coord) -> Vec<Change<'_>> {
         if self.dataset().keyframes.is_empty() || !self.on_ground(at) {

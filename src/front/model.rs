@@ -4,17 +4,19 @@ use std::sync::{Arc, OnceLock};
 
 use geo::{BoundingRect as _, Coord, MultiPolygon, Rect};
 
-use super::area::Rows;
 use super::boundary::{DoubtIndex, Vertex, border, signed_area};
 use super::doubt::Timing;
 use super::field::Moment as Ends;
 use super::ground::{Ground, crossing_x};
 use super::lines::{Context, region_within};
+use super::nearest::{Nearest, nearest};
 use super::passage::{Passage, closed};
 use super::region::{region_contains, region_of, with_rings};
-use super::situation::{FrontLine, Situation};
+use super::rows::Rows;
+use super::series::Series;
+use super::situation::Situation;
 use crate::day::{Day, DayRange, Moment};
-use crate::geodesy::{distance_km, scale_at};
+use crate::geodesy::scale_at;
 use crate::model::{Certainty, Dataset, Fact, Holder, Keyframe, Ring, Side};
 
 /// The frame reaches so far beyond the ground on every side, world metres.
@@ -48,6 +50,7 @@ pub struct FrontModel {
     stands: Vec<OnceLock<Stand>>,
     passages: Vec<OnceLock<Passage>>,
     rows: OnceLock<Rows>,
+    series: OnceLock<Arc<Series>>,
 }
 
 /// Where a moment lies among the keyframes.
@@ -69,7 +72,7 @@ impl FrontModel {
         let count = dataset.keyframes.len();
         let stands = (0..count).map(|_| OnceLock::new()).collect();
         let passages = (1..count).map(|_| OnceLock::new()).collect();
-        Self { dataset, ground, frame, stands, passages, rows: OnceLock::new() }
+        Self { dataset, ground, frame, stands, passages, rows: OnceLock::new(), series: OnceLock::new() }
     }
 
     /// The ground.
@@ -79,6 +82,10 @@ impl FrontModel {
 
     pub(super) fn rows(&self) -> &Rows {
         self.rows.get_or_init(|| Rows::new(&self.ground))
+    }
+
+    pub(super) fn series_cell(&self) -> &OnceLock<Arc<Series>> {
+        &self.series
     }
 
     pub(super) fn dataset(&self) -> &Dataset {
@@ -219,14 +226,24 @@ impl FrontModel {
 
     /// Distance from a place to the nearest front line, km; `None` where there is no line.
     pub fn distance_km(&self, at: Coord, situation: &Situation) -> Option<f64> {
-        nearest_km(at, &situation.lines)
+        self.nearest(at, situation).map(|nearest| nearest.km)
     }
 
-    /// The last keyframe not after a moment.
+    /// The front point nearest to a place, with its distance and doubt; `None` where there is no line.
+    pub fn nearest(&self, at: Coord, situation: &Situation) -> Option<Nearest> {
+        nearest(at, &situation.lines)
+    }
+
+    /// The last keyframe not after a moment (the first one, before it).
     pub fn keyframe_before(&self, moment: Moment) -> Option<&Keyframe> {
         match self.among(moment)? {
             Among::At(index) | Among::After(index, _) => self.dataset.keyframes.get(index),
         }
+    }
+
+    /// The first keyframe not before a moment; `None` after the last one.
+    pub fn keyframe_after(&self, moment: Moment) -> Option<&Keyframe> {
+        self.dataset.keyframes.iter().find(|keyframe| self.moment_of(keyframe.day) >= moment)
     }
 }
 
@@ -258,24 +275,4 @@ fn encloses(points: &[Coord], at: Coord) -> bool {
 
 fn side(in_right: bool) -> Side {
     if in_right { Side::Right } else { Side::Left }
-}
-
-fn nearest_km(at: Coord, lines: &[FrontLine]) -> Option<f64> {
-    let mut nearest: Option<(f64, Coord)> = None;
-    for pair in lines.iter().flat_map(|line| line.points.windows(2)) {
-        let foot = foot_on(at, pair[0].at, pair[1].at);
-        let distance = (foot.x - at.x).hypot(foot.y - at.y);
-        if nearest.is_none_or(|(best, _)| distance < best) {
-            nearest = Some((distance, foot));
-        }
-    }
-    nearest.map(|(_, foot)| distance_km(at, foot))
-}
-
-/// The point of a segment that is nearest to a place.
-fn foot_on(at: Coord, a: Coord, b: Coord) -> Coord {
-    let (dx, dy) = (b.x - a.x, b.y - a.y);
-    let length2 = dx * dx + dy * dy;
-    let along = if length2 > 0.0 { (((at.x - a.x) * dx + (at.y - a.y) * dy) / length2).clamp(0.0, 1.0) } else { 0.0 };
-    Coord { x: a.x + along * dx, y: a.y + along * dy }
 }
