@@ -21,8 +21,19 @@ pub struct NamedLine {
     pub name: Names,
     /// 1 is the greatest.
     pub rank: u8,
+    /// The widest picture in which it is of use, km; `None` = any.
+    pub max_km: Option<f64>,
     /// Its course, world metres.
     pub line: LineString,
+}
+
+/// A way on land.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// Whether it has rails.
+    pub railway: bool,
+    /// What it is called, and where it goes.
+    pub course: NamedLine,
 }
 
 /// A lake or reservoir.
@@ -47,6 +58,8 @@ pub struct BaseMap {
     pub borders: Vec<LineString>,
     /// Borders between provinces.
     pub provinces: Vec<LineString>,
+    /// Railways and main roads of the time.
+    pub ways: Vec<Way>,
 }
 
 /// The base map, read on first use.
@@ -63,13 +76,8 @@ pub fn base_map() -> &'static BaseMap {
 }
 
 fn read_base(problems: &mut Problems) -> BaseMap {
-    let rivers = ["rivers.geojson", "rivers-odbl.geojson"].into_iter().flat_map(|file| {
-        each(file, problems, |feature| {
-            let named =
-                |line| NamedLine { name: feature.names("name"), rank: feature.small_number("rank").unwrap_or(3), line };
-            feature.any_geometry().map(|geometry| lines(geometry).into_iter().map(named).collect())
-        })
-    });
+    let rivers =
+        ["rivers.geojson", "rivers-odbl.geojson"].into_iter().flat_map(|file| each(file, problems, named_lines));
     let rivers: Vec<NamedLine> = rivers.collect();
     let lakes = each("lakes.geojson", problems, |feature| {
         feature.any_geometry().map(|geometry| {
@@ -82,7 +90,21 @@ fn read_base(problems: &mut Problems) -> BaseMap {
         lakes,
         borders: each("borders.geojson", problems, |feature| feature.any_geometry().map(lines)),
         provinces: each("provinces.geojson", problems, |feature| feature.any_geometry().map(lines)),
+        ways: each("transport.geojson", problems, |feature| {
+            let railway = feature.text_or_empty("kind") == "railway";
+            Ok(named_lines(feature)?.into_iter().map(|course| Way { railway, course }).collect())
+        }),
     }
+}
+
+fn named_lines(feature: &FoundFeature<'_>) -> Result<Vec<NamedLine>, Problem> {
+    let named = |line| NamedLine {
+        name: feature.names("name"),
+        rank: feature.small_number("rank").unwrap_or(3),
+        max_km: feature.number("max_km"),
+        line,
+    };
+    feature.any_geometry().map(|geometry| lines(geometry).into_iter().map(named).collect())
 }
 
 /// What `read` makes of each feature of an embedded file.

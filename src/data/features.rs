@@ -146,6 +146,11 @@ impl FoundFeature<'_> {
         text.parse().map(Some).map_err(|error| self.problem(format!("'{property}': {error}"), "Correct the date"))
     }
 
+    /// A number; `None` where the property is missing or is none.
+    pub(super) fn number(&self, property: &str) -> Option<f64> {
+        self.feature.property(property)?.as_f64().filter(|number| number.is_finite())
+    }
+
     /// Whether a property is true; `yes` and `no` are words for it, too.
     pub(super) fn flag(&self, property: &str) -> bool {
         self.feature

@@ -37,6 +37,9 @@ pub fn backdrop(base: &BaseMap, ground: &MultiPolygon, show: &Show, detail: &Det
     if show.rivers {
         over.extend(waters(base, detail));
     }
+    if show.transport {
+        over.extend(ways(base, detail));
+    }
     over.extend(strokes(Pen::Province, detail.lines(&base.provinces)));
     over.extend(strokes(Pen::Border, detail.lines(&base.borders)));
     Backdrop { under: vec![Primitive::Fill { ink: ground_ink, area: ground }], over }
@@ -48,13 +51,22 @@ fn coasts(base: &BaseMap, detail: &Detail) -> impl Iterator<Item = Primitive> {
 
 fn waters(base: &BaseMap, detail: &Detail) -> Vec<Primitive> {
     let mut signs = Vec::new();
-    let (large, small): (Vec<_>, Vec<_>) = base.rivers.iter().partition(|river| river.rank <= LARGE_RIVER);
+    let rivers = base.rivers.iter().filter(|river| detail.shows(river.max_km));
+    let (large, small): (Vec<_>, Vec<_>) = rivers.partition(|river| river.rank <= LARGE_RIVER);
     signs.extend(strokes(Pen::River, detail.lines(small.into_iter().map(|river| &river.line))));
     signs.extend(strokes(Pen::RiverLarge, detail.lines(large.into_iter().map(|river| &river.line))));
     let lakes = || base.lakes.iter().map(|lake| &lake.area);
     signs.push(Primitive::Fill { ink: Ink::Lake, area: detail.areas(lakes()) });
     signs.extend(strokes(Pen::LakeBank, detail.outlines(lakes())));
     signs
+}
+
+fn ways(base: &BaseMap, detail: &Detail) -> Vec<Primitive> {
+    let of = |railway: bool| {
+        let shown = base.ways.iter().filter(|way| way.railway == railway && detail.shows(way.course.max_km));
+        detail.lines(shown.map(|way| &way.course.line))
+    };
+    strokes(Pen::Road, of(false)).chain(strokes(Pen::Railway, of(true))).collect()
 }
 
 fn strokes(pen: Pen, lines: Vec<geo::LineString>) -> impl Iterator<Item = Primitive> {

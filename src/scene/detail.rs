@@ -50,6 +50,12 @@ impl Detail {
         2f64.powf(f64::from(self.bucket) / 2.0)
     }
 
+    /// Whether a thing that is of use in pictures up to so many km wide is drawn.
+    pub fn shows(&self, max_km: Option<f64>) -> bool {
+        let seen = self.region.width() / 3.0 * crate::geodesy::scale_at(self.region.center().y) / 1000.0;
+        max_km.is_none_or(|most| seen <= most)
+    }
+
     /// Thins lines and drops those out of sight; long lines are cut at the region's edge.
     pub fn lines<'a>(&self, lines: impl IntoIterator<Item = &'a LineString>) -> Vec<LineString> {
         let mut kept = Vec::new();

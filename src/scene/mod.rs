@@ -41,7 +41,7 @@ pub use signs::{reach, sign};
 pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, luminance, mix};
 pub use troops::{axes_on, events_on, units_on};
 pub use viewport::{Limits, Viewport};
-pub use war::{War, war};
+pub use war::{BEFORE_DAYS, War, war};
 
 /// Which parts of the map are drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -54,7 +54,9 @@ pub struct Show {
     pub towns: bool,
     /// How unsure the line is.
     pub doubt: bool,
-    /// Ground won in the last days, and the front before.
+    /// The front of a week before.
+    pub before: bool,
+    /// The ground won since then.
     pub gains: bool,
     /// Units at their dated positions.
     pub units: bool,

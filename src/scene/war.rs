@@ -7,10 +7,13 @@ use super::detail::Detail;
 use super::primitive::{Ink, Pen, Primitive, Symbol};
 use super::troops::arrows;
 use crate::atlas::Atlas;
-use crate::day::Day;
+use crate::day::{Day, Moment};
 use crate::front::{FrontLine, FrontPoint, Situation};
 use crate::geodesy;
 use crate::model::{Certainty, Side, StoryFeature, StoryKind};
+
+/// How many days back the front is compared with.
+pub const BEFORE_DAYS: i32 = 7;
 
 /// The changing signs, parted by what the backdrop draws between.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +32,9 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
         made.territory
             .push(Primitive::Fill { ink: Ink::Territory(Side::Right), area: detail.areas(&situation.right.0) });
     }
+    if show.before || show.gains {
+        since_then(atlas, situation, show, detail, &mut made);
+    }
     if show.doubt {
         made.signs.extend(situation.lines.iter().flat_map(|line| doubt_bands(line, detail)));
     }
@@ -36,6 +42,24 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
     made.signs.extend(arrows(atlas, day, show, detail));
     made.signs.extend(situation.lines.iter().flat_map(|line| front_strokes(line, show.doubt, detail)));
     made
+}
+
+/// What has changed in the last days: the front before as a ghost, and the ground won since.
+fn since_then(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail, made: &mut War) {
+    let then = atlas.situation(Moment((situation.moment.0 - f64::from(BEFORE_DAYS)).max(0.0)));
+    if show.gains {
+        let gains = atlas.front().gains(&then, situation);
+        for side in [Side::Left, Side::Right] {
+            let area = detail.areas(&gains.of(side).0);
+            made.territory.push(Primitive::Fill { ink: Ink::Gained(side), area });
+        }
+    }
+    let moved = |line: &&FrontLine| !situation.lines.contains(line);
+    for line in then.lines.iter().filter(moved) {
+        let path: LineString = line.points.iter().map(|point| point.at).collect();
+        let strokes = detail.lines([&path]).into_iter().map(|line| Primitive::Stroke { pen: Pen::FrontBefore, line });
+        made.signs.extend(strokes);
+    }
 }
 
 /// The bands of a line where it is guessed: as wide as the doubt.

@@ -154,7 +154,9 @@ fn show_of(session: &Session, atlas: &crate::atlas::Atlas) -> Show {
         rivers: on(MapSwitch::Rivers),
         towns: on(MapSwitch::Towns),
         doubt: on(MapSwitch::Doubt),
-        gains: on(MapSwitch::Gains),
+        before: on(MapSwitch::Gains),
+        // Cutting the ground takes longer than a frame of a film has.
+        gains: on(MapSwitch::Gains) && !session.time.playing,
         units: on(MapSwitch::Units),
         axes: on(MapSwitch::Axes),
         events: on(MapSwitch::Events),

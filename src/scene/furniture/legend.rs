@@ -9,7 +9,7 @@ use crate::scene::item::Item;
 use crate::scene::layout::Page;
 use crate::scene::sample::{self, Sample};
 use crate::scene::war::shown_features;
-use crate::scene::{Pen, Symbol};
+use crate::scene::{BEFORE_DAYS, Pen, Symbol, axes_on, events_on, units_on};
 
 /// A sign with its meaning.
 pub struct Row {
@@ -32,6 +32,8 @@ pub fn rows(subject: &Subject<'_>) -> Vec<Row> {
     for (pen, id) in fronts(subject) {
         rows.push(Row { sample: Sample::Line(pen), text: language.text(id) });
     }
+    rows.extend(changes(subject));
+    rows.extend(troops(subject));
     for (sample, id) in stories(subject) {
         rows.push(Row { sample, text: language.text(id) });
     }
@@ -51,6 +53,44 @@ fn fronts(subject: &Subject<'_>) -> Vec<(Pen, &'static str)> {
     ];
     let there = |wanted: Certainty| points().any(|point| point.certainty == wanted);
     all.into_iter().filter(|(certainty, _, _)| there(*certainty)).map(|(_, pen, id)| (pen, id)).collect()
+}
+
+/// The signs of what changed in the last days.
+fn changes(subject: &Subject<'_>) -> Vec<Row> {
+    let then = subject.day.plus(-BEFORE_DAYS);
+    let days = subject.atlas.campaign().days;
+    let before = subject.atlas.situation(subject.atlas.end_of(days.clamp(then)));
+    if !subject.show.before || before.lines == subject.situation.lines {
+        return Vec::new();
+    }
+    let date = subject.language.short_date(days.clamp(then));
+    let text = subject.language.text_with("legend-before", &[("date", date.into())]);
+    vec![Row { sample: Sample::Line(Pen::FrontBefore), text }]
+}
+
+/// The signs of units, advances and events.
+fn troops(subject: &Subject<'_>) -> Vec<Row> {
+    let (atlas, day, language) = (subject.atlas, subject.day, subject.language);
+    let mut rows = Vec::new();
+    if subject.show.axes {
+        for side in [Side::Right, Side::Left] {
+            if axes_on(atlas, day).any(|axis| axis.side == side) {
+                let name = atlas.campaign().side(side).name.get(language).to_owned();
+                let text = language.text_with("legend-axis", &[("side", name.into())]);
+                rows.push(Row { sample: Sample::Line(Pen::Axis { side, guessed: false }), text });
+            }
+        }
+    }
+    if subject.show.units
+        && let Some((unit, _)) = units_on(atlas, subject.situation, day).first()
+    {
+        let symbol = Symbol::Unit { side: unit.side, arm: unit.arm, doubtful: false };
+        rows.push(Row { sample: Sample::Sign(symbol), text: language.text("legend-units") });
+    }
+    if subject.show.events && events_on(atlas, day).next().is_some() {
+        rows.push(Row { sample: Sample::Sign(Symbol::Event(3)), text: language.text("legend-event") });
+    }
+    rows
 }
 
 /// The signs of the layers that are on the map.
