@@ -96,12 +96,12 @@ class Ground:
 
 
 def gentle(c, fixed):
-    """The way without the grid's corners; towns stay where they are."""
+    """The way without the grid's corners; the campaign's towns stay where they are."""
     c = np.array(c)
-    for _ in range(10):
+    for _ in range(14):
         inner = (c[:-2] + 2 * c[1:-1] + c[2:]) / 4
         c[1:-1] = np.where(fixed[1:-1, None], c[1:-1] * .9 + inner * .1, inner)
-    return LineString(c).simplify(.0022)
+    return LineString(c).simplify(.0012)
 
 
 def stop(text, places):
@@ -115,6 +115,7 @@ def stop(text, places):
 def main():
     known = json.loads((DATA / "korea-1950" / "places.geojson").read_text(encoding="utf-8"))["features"]
     places = {f["properties"]["name:en"]: tuple(f["geometry"]["coordinates"]) for f in known}
+    towns = set(places.values())
     ground, features = Ground(), []
     with (HERE / "transport.csv").open(encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -124,7 +125,7 @@ def main():
         for (_, a), (_, b) in zip(stops[:-1], stops[1:]):
             way = ground.way(a, b, row["kind"])
             line += [*way, b]
-            fixed += [False] * len(way) + [True]
+            fixed += [False] * len(way) + [b in towns]
         names = ", ".join(name for name, _ in stops)
         features.append((gentle(line, np.array(fixed)), {
             "kind": row["kind"], **{f"name:{k}": row[k] for k in ("en", "vi", "ko")}, "rank": int(row["rank"]),
