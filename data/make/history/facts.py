@@ -8,12 +8,39 @@ COLUMNS = ["date", "place", "place_modern", "place_ko", "lat", "lon", "holder", 
 
 
 def read(folder):
+    """The rows of the three periods, what was found later confirmed in them, and the facts added since."""
+    confirmed = confirmations(folder / "confirmations.csv")
     rows = []
     for p in PERIODS:
-        with open(folder / p / "control.csv", encoding="utf-8", newline="") as f:
-            rows += [{k: (r.get(k) or "").strip() for k in COLUMNS} for r in csv.DictReader(f)]
+        rows += [confirm(r, confirmed.pop((p, r["date"], r["place"]), [])) for r in table(folder / p / "control.csv")]
+    assert not confirmed, f"confirmations of no row: {sorted(confirmed)}"
+    rows += table(folder / "facts_added.csv")
     rows.sort(key=lambda r: (r["date"], r["place"], r["holder"], r["event"] == "held", float(r["precision_days"] or 0)))
     return rows
+
+
+def table(path):
+    with open(path, encoding="utf-8", newline="") as f:
+        return [{k: (r.get(k) or "").strip() for k in COLUMNS} for r in csv.DictReader(f)]
+
+
+def confirmations(path):
+    """What was read later about a row, by its period, day and place."""
+    found = {}
+    with open(path, encoding="utf-8", newline="") as f:
+        for c in csv.DictReader(f):
+            found.setdefault((c["file"], c["date"], c["place"]), []).append(c)
+    return found
+
+
+def confirm(row, found):
+    """The row with the passages that were read appended: it was from memory and is now seen."""
+    for c in found:
+        row["source"] = "; ".join(x for x in (row["source"], c["source"]) if x)
+        row["note"] = "; ".join(x for x in (row["note"], c["note"] and f"confirmed: {c['note']}") if x)
+        row["url"] = c["url"] or row["url"]
+        row["source_seen"] = "yes"
+    return row
 
 
 def correct(rows, corrections):
