@@ -18,6 +18,11 @@ CAMPAIGN = {
     "facts": "facts.csv",
     "events": "events.geojson",
     "places": "places.geojson",
+    "units": "units.geojson",
+    "axes": "axes.geojson",
+    "strengths": "strengths.csv",
+    "sources": "sources.json",
+    "statements": "statements.json",
     "layers": [
         {"id": "parallel-38", "file": "parallel-38.geojson", "name": {"vi": "Vĩ tuyến 38", "en": "38th Parallel", "ko": "38선"},
          "view": [124.3, 36.9, 129.4, 39.1], "shown": True},
@@ -42,7 +47,7 @@ CAMPAIGN = {
 def write(folder):
     """Names only the files that are there."""
     c = dict(CAMPAIGN)
-    for k in ("facts", "events", "places"):
+    for k in ("facts", "events", "places", "units", "axes", "strengths", "sources", "statements"):
         if not (folder / c[k]).exists():
             del c[k]
     c["layers"] = [x for x in c["layers"] if (folder / x["file"]).exists()]

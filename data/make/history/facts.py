@@ -4,7 +4,7 @@ import csv
 from .research import PERIODS
 
 COLUMNS = ["date", "place", "place_modern", "place_ko", "lat", "lon", "holder", "event", "who", "precision_days",
-           "source", "url", "source_seen", "note"]
+           "source", "cites", "url", "source_seen", "note"]
 
 
 def read(folder):
