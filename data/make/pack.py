@@ -8,7 +8,8 @@ from pathlib import Path
 import numpy as np
 from shapely.geometry import LineString, Point
 
-from history import axes, campaign, ends, events, facts, islands, layers, research, rings, rivers, steady, strengths, units
+from history import (axes, campaign, ends, events, facts, islands, layers, research, rings, rivers, statements, steady,
+                     strengths, units)
 from history.axes_via import VIA
 from history.geojson import feature, write
 from history.land import Land
@@ -99,6 +100,7 @@ def facts_of(sources):
     print(f"facts: {len(rows)} rows, {len(rows) - len(merged)} said twice, both sides on one day: {clash}")
     for r in merged:
         r["cites"] = ";".join(sources.cites(r["source"]))
+    facts.differ(merged, MAKE / "facts-differ.csv")
     facts.write(PACK / "facts.csv", merged)
     return merged
 
@@ -140,7 +142,9 @@ def main():
         by_day[r.date].append(ring_feature(r))
     publish = lambda name, features: write(PACK / name, cited(features, sources))
     publish("fronts.geojson", [x for d in sorted(by_day) for x in by_day[d]] + island_features(fronts, land))
-    publish("events.geojson", events.read(DATA / "research" / "events.csv"))
+    stories = [x["id"] for x in campaign.CAMPAIGN["layers"]]
+    happened = events.read(DATA / "research" / "events.csv", MAKE / "events.json", sources, stories)
+    publish("events.geojson", happened)
     publish("parallel-38.geojson", layers.parallel(fronts, land))
     publish("pusan-perimeter.geojson", layers.perimeter(fronts))
     publish("incheon.geojson", layers.incheon(fronts, kept, land))
@@ -149,6 +153,8 @@ def main():
     publish("units.geojson", units.features(rows, front_km(fronts), sources.cites))
     publish("axes.geojson", axes.read(DATA / "research" / "axes.csv", land.whole, VIA, sources.cites))
     strengths.write(PACK / "strengths.csv", strengths.read(DATA / "research" / "strengths.csv", sources.cites))
+    said = statements.read(DATA / "research" / "seed" / "statements.json", happened, stories, sources)
+    statements.write(PACK / "statements.json", said)
     sources.write(PACK / "sources.json")
     campaign.write(PACK)
 
