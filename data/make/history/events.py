@@ -25,7 +25,7 @@ def read(path, links_path, sources, layers):
         rows = sorted(csv.DictReader(f), key=lambda r: (r["date"], r["title_en"]))
     for r in rows:
         r["id"] = f"{r['date']}-{slug(r['place'])}"
-        r["source"] = links["source"].get(r["source"], r["source"])
+        r["source"] = next((v for k, v in links["source"].items() if r["source"].startswith(k)), r["source"])
     twice = [i for i, n in Counter(r["id"] for r in rows).items() if n > 1]
     assert not twice, f"two events on one day at one place; give one another place's name: {twice}"
     known = {r["id"] for r in rows}

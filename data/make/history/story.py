@@ -94,7 +94,7 @@ BATTLES = [
     (129.22, 35.95, "1950-08-27", "1950-09-12", ("Hành lang Gyeongju", "Kyongju corridor", "안강·경주 전투"),
      ("Angang mất ngày 4/9; Gyeongju được giữ.", "Angang falls on 4 September; Kyongju is held.", "9월 4일 안강을 잃었으나 경주는 지켰다."), "Appleman ch. XXII"),
     (129.377, 36.285, "1950-09-14", "1950-09-19", ("Đổ bộ nghi binh Jangsa", "Changsa diversion", "장사상륙작전"),
-     ("Học sinh – sinh viên tình nguyện đổ bộ nghi binh trước ngày Incheon.", "Student volunteers land as a diversion before Inchon.", "인천상륙을 앞두고 학도병이 양동 상륙하였다."), "Events file of the research"),
+     ("Học sinh – sinh viên tình nguyện đổ bộ nghi binh trước ngày Incheon.", "Student volunteers land as a diversion before Inchon.", "인천상륙을 앞두고 학도병이 양동 상륙하였다."), "from knowledge: general histories of South Korea in the war"),
     (128.386, 35.992, "1950-09-16", "1950-09-22", ("Phá vây", "Break-out", "낙동강 반격"),
      ("Từ 16/9 Tập đoàn quân 8 phản công; Waegwan được lấy lại ngày 19–20/9.", "From 16 September the Eighth Army attacks; Waegwan is retaken on 19–20 September.", "9월 16일 미 제8군이 반격에 나서 19–20일 왜관을 되찾았다."), "Appleman ch. XXVII"),
 ]
