@@ -101,7 +101,7 @@ def events(told):
             bad += languages(f"{e['id']}, account", a["text"])
     by_id = {e["id"]: e for e in told.events}
     bad += [f"{i} is related to {j}, but not {j} to {i}" for i, e in by_id.items() for j in e.get("related", [])
-            if i not in by_id[j].get("related", [])]
+            if j in by_id and i not in by_id[j].get("related", [])]
     return bad
 
 
