@@ -50,7 +50,7 @@ def depth(frame):
 
 
 def main():
-    coarse, fine = Frame("eurasia", EURASIA, 7.5), Frame("korea", KOREA, 40)
+    coarse, fine = Frame("eurasia", EURASIA, 7.5), Frame("korea", KOREA, 24)
     wide = depth(coarse)
     save(coarse, "depth", wide, None)
     save(fine, "depth", passed_into(fine, depth(fine), coarse, wide), None)

@@ -9,7 +9,8 @@ from common import DATA
 
 LIST = DATA / "base" / "rasters.json"
 # Outer edges of the pictures: west, south, east, north.
-KOREA = (118, 31, 136, 45.5)
+# Old graphics cards take no picture wider or higher than 2048 pixels.
+KOREA = (110, 27, 146, 48.5)
 EURASIA = (-12, 2, 180, 76)
 FEATHER = 1.3  # degrees over which Korea's pictures pass into Eurasia's
 

@@ -1,13 +1,20 @@
-"""Makes the history of the pack: data/research + corrections -> data/korea-1950. See PACK.md.
+"""Makes the history of the pack: data/research + corrections -> data/korea-1950. See README.md.
 
     python data/make/pack.py
 """
 import json
 from pathlib import Path
 
-from history import campaign, ends, events, facts, islands, layers, research, rings, rivers, steady
+import numpy as np
+from shapely.geometry import LineString, Point
+
+from history import (axes, campaign, ends, events, facts, islands, layers, research, rings, rivers, statements, steady,
+                     strengths, units)
+from history.axes_via import VIA
 from history.geojson import feature, write
 from history.land import Land
+from history.plane import to_km
+from history.sources import Sources
 
 DATA = Path(__file__).resolve().parent.parent
 PACK = DATA / "korea-1950"
@@ -85,32 +92,70 @@ def ring_feature(r):
                    place=place if any(place) else None, source=r.source, note=r.full_note or None)
 
 
-def facts_of():
+def facts_of(sources):
     """The dated facts, with the corrections of where a place lies."""
     rows = facts.read(DATA / "research")
     facts.correct(rows, [c for c in json.loads((MAKE / "corrections.json").read_text(encoding="utf-8")) if "fact" in c])
     merged, clash = facts.merge(rows)
     print(f"facts: {len(rows)} rows, {len(rows) - len(merged)} said twice, both sides on one day: {clash}")
+    for r in merged:
+        r["cites"] = ";".join(sources.cites(r["source"]))
+    facts.differ(merged, MAKE / "facts-differ.csv")
     facts.write(PACK / "facts.csv", merged)
     return merged
 
 
+def cited(features, sources):
+    """The features with the ids of their sources beside the text of `source`."""
+    for f in features:
+        props = f["properties"]
+        if "cites" not in props:
+            f["properties"] = {}
+            for k, v in props.items():
+                f["properties"][k] = v
+                if k == "source":
+                    f["properties"]["cites"] = sources.cites(v)
+    return features
+
+
+def front_km(fronts):
+    """The distance of a place to the front of a day (of the keyframe before, where that day has none)."""
+    lines = {f.date: LineString(to_km(np.array(f.coords))) for f in fronts}
+
+    def km(day, lon, lat):
+        key = max(d for d in lines if d <= day)
+        return lines[key].distance(Point(to_km([lon, lat])))
+
+    return km
+
+
 def main():
+    sources = Sources(MAKE / "sources.csv")
     land = Land(PACK / "ground.geojson")
     lines = research.read(DATA / "research", MAKE / "corrections.json")
-    fronts = fronts_of(lines, land, facts_of())
+    fronts = fronts_of(lines, land, facts_of(sources))
     kept, _ = rings_of(lines, fronts, land)
     by_day = {}
     for f in fronts:
         by_day.setdefault(f.date, []).append(front_feature(f))
     for r in kept:
         by_day[r.date].append(ring_feature(r))
-    write(PACK / "fronts.geojson", [x for d in sorted(by_day) for x in by_day[d]] + island_features(fronts, land))
-    write(PACK / "events.geojson", events.read(DATA / "research" / "events.csv"))
-    write(PACK / "parallel-38.geojson", layers.parallel(fronts, land))
-    write(PACK / "pusan-perimeter.geojson", layers.perimeter(fronts))
-    write(PACK / "incheon.geojson", layers.incheon(fronts, kept, land))
-    write(PACK / "pyongyang.geojson", layers.pyongyang(fronts, kept))
+    publish = lambda name, features: write(PACK / name, cited(features, sources))
+    publish("fronts.geojson", [x for d in sorted(by_day) for x in by_day[d]] + island_features(fronts, land))
+    stories = [x["id"] for x in campaign.CAMPAIGN["layers"]]
+    happened = events.read(DATA / "research" / "events.csv", MAKE / "events.json", sources, stories)
+    publish("events.geojson", happened)
+    publish("parallel-38.geojson", layers.parallel(fronts, land))
+    publish("pusan-perimeter.geojson", layers.perimeter(fronts))
+    publish("incheon.geojson", layers.incheon(fronts, kept, land))
+    publish("pyongyang.geojson", layers.pyongyang(fronts, kept))
+    rows = units.read(DATA / "research" / "units.csv", MAKE / "units-corrections.csv")
+    publish("units.geojson", units.features(rows, front_km(fronts), sources.cites))
+    publish("axes.geojson", axes.read(DATA / "research" / "axes.csv", land.whole, VIA, sources.cites))
+    strengths.write(PACK / "strengths.csv", strengths.read(DATA / "research" / "strengths.csv", sources.cites))
+    said = statements.read(DATA / "research" / "seed" / "statements.json", happened, stories, sources)
+    statements.write(PACK / "statements.json", said)
+    sources.write(PACK / "sources.json")
     campaign.write(PACK)
 
 

@@ -16,7 +16,7 @@ from mercator import EURASIA, KOREA, Frame, passed_into, save
 
 Image.MAX_IMAGE_PIXELS = None
 # Boxes of whole degrees around the pictures.
-NEAR = (116, 29, 138, 48)
+NEAR = (108, 25, 148, 51)
 FAR = (-14, 0, 180, 78)
 HIGHEST = 6000  # metres that height 255 stands for
 LIGHTS = ((315, .6), (270, .2), (360, .2))  # degrees from north, weight
@@ -71,11 +71,11 @@ def height(frame, cells, blur):
 
 def main():
     near, far = ((box, heights(*box)) for box in (NEAR, FAR))
-    fine, coarse = Frame("korea", KOREA, 90), Frame("eurasia", EURASIA, 15)
+    fine, coarse = Frame("korea", KOREA, 56), Frame("eurasia", EURASIA, 10.6)
     wide = shade(coarse, far, 1.0, 11, 2.2)
     save(coarse, "shade", wide, 84)
     save(fine, "shade", passed_into(fine, shade(fine, near, .8, 6.5, 2.0), coarse, wide), 88)
-    fine, coarse = Frame("korea", KOREA, 60), Frame("eurasia", EURASIA, 7.5)
+    fine, coarse = Frame("korea", KOREA, 40), Frame("eurasia", EURASIA, 7.5)
     wide = height(coarse, far, 2.5)
     save(coarse, "height", wide, 88)
     save(fine, "height", passed_into(fine, height(fine, near, 1.2), coarse, wide), 88)

@@ -16,6 +16,8 @@ import shapely
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, shape
 from shapely.ops import unary_union
 
+import verify_texts
+
 PACK = Path(__file__).resolve().parent.parent / "korea-1950"
 W, E, S, N = 100.0, 150.0, 20.0, 60.0  # far away
 
@@ -243,7 +245,7 @@ def main():
     args.add_argument("--sea", action="store_true")
     args = args.parse_args()
     pack = Pack()
-    bad = broken_rules(pack)
+    bad = broken_rules(pack) + verify_texts.broken(pack, PACK)
     print(f"fronts {len(pack.fronts)}, rings {len(pack.rings)}, islands {len(pack.islands)}, facts {len(pack.facts)}")
     print(f"rules broken: {len(bad)}")
     for x in bad:

@@ -18,6 +18,11 @@ CAMPAIGN = {
     "facts": "facts.csv",
     "events": "events.geojson",
     "places": "places.geojson",
+    "units": "units.geojson",
+    "axes": "axes.geojson",
+    "strengths": "strengths.csv",
+    "sources": "sources.json",
+    "statements": "statements.json",
     "layers": [
         {"id": "parallel-38", "file": "parallel-38.geojson", "name": {"vi": "Vĩ tuyến 38", "en": "38th Parallel", "ko": "38선"},
          "view": [124.3, 36.9, 129.4, 39.1], "shown": True},
@@ -28,6 +33,25 @@ CAMPAIGN = {
          "view": [126.05, 36.95, 127.35, 37.85], "shown": True},
         {"id": "pyongyang", "file": "pyongyang.geojson", "name": {"vi": "Bình Nhưỡng", "en": "Pyongyang", "ko": "평양"},
          "view": [124.6, 38.2, 127.1, 39.8], "shown": True},
+    ],
+    # From the first day of each to the day before the next; names short enough for a time axis.
+    "phases": [
+        {"id": "invasion", "start": "1950-06-25", "end": "1950-08-03",
+         "name": {"vi": "Tấn công và rút lui", "en": "Invasion and retreat", "ko": "남진과 후퇴"}},
+        {"id": "perimeter", "start": "1950-08-04", "end": "1950-09-14",
+         "name": {"vi": "Vành đai Busan", "en": "Pusan Perimeter", "ko": "낙동강 방어선"}},
+        {"id": "incheon", "start": "1950-09-15", "end": "1950-09-30",
+         "name": {"vi": "Incheon và truy kích", "en": "Inchon and pursuit", "ko": "인천상륙과 추격"}},
+        {"id": "to-the-yalu", "start": "1950-10-01", "end": "1950-10-24",
+         "name": {"vi": "Tiến lên Áp Lục", "en": "To the Yalu", "ko": "압록강으로"}},
+        {"id": "chinese-intervention", "start": "1950-10-25", "end": "1951-01-24",
+         "name": {"vi": "Trung Quốc tham chiến", "en": "China intervenes", "ko": "중국군 개입"}},
+        {"id": "offensives-1951", "start": "1951-01-25", "end": "1951-07-09",
+         "name": {"vi": "Phản công và tiến công 1951", "en": "Offensives of 1951", "ko": "1951년 공방"}},
+        {"id": "stalemate", "start": "1951-07-10", "end": "1953-03-25",
+         "name": {"vi": "Giằng co và đàm phán", "en": "Stalemate and talks", "ko": "교착과 협상"}},
+        {"id": "last-battles", "start": "1953-03-26", "end": "1953-07-27",
+         "name": {"vi": "Những trận cuối", "en": "Last battles", "ko": "마지막 전투"}},
     ],
     "credits": [
         "Fronts, facts, events and layers: the makers of Frontline, CC BY 4.0",
@@ -42,7 +66,7 @@ CAMPAIGN = {
 def write(folder):
     """Names only the files that are there."""
     c = dict(CAMPAIGN)
-    for k in ("facts", "events", "places"):
+    for k in ("facts", "events", "places", "units", "axes", "strengths", "sources", "statements"):
         if not (folder / c[k]).exists():
             del c[k]
     c["layers"] = [x for x in c["layers"] if (folder / x["file"]).exists()]

@@ -4,7 +4,7 @@ import csv
 from .research import PERIODS
 
 COLUMNS = ["date", "place", "place_modern", "place_ko", "lat", "lon", "holder", "event", "who", "precision_days",
-           "source", "url", "source_seen", "note"]
+           "source", "cites", "url", "source_seen", "differs_from", "note"]
 
 
 def read(folder):
@@ -70,6 +70,18 @@ def merge(rows):
         first["source_seen"] = "yes" if "yes" in (first["source_seen"], r["source_seen"]) else first["source_seen"]
     clash = sorted({(r["date"], r["place"]) for r in out if (r["date"], r["place"], "south" if r["holder"] == "north" else "north") in known})
     return out, clash
+
+
+def differ(rows, path):
+    """The days that other sources give for the same change: column `differs_from`, from the table facts-differ.csv."""
+    with open(path, encoding="utf-8", newline="") as f:
+        table = list(csv.DictReader(f))
+    for d in table:
+        hit = [r for r in rows if (r["date"], r["place"], r["holder"]) == (d["date"], d["place"], d["holder"])]
+        assert hit, f"no fact to differ from: {d}"
+        for r in hit:
+            r["differs_from"] = d["differs_from"]
+            r["note"] = "; ".join(x for x in (r["note"], f"{d['differs_from'].replace(';', ' or ')} by {d['by']}") if x)
 
 
 def write(path, rows):

@@ -8,12 +8,21 @@ from .plane import km
 
 PERIODS = ["1950-06-24_1950-09-14", "1950-09-15_1950-11-24", "1950-11-25_1953-07-27"]
 WAY = {"W": "west", "S": "south", "E": "east", "N": "north"}
+# Sources and notes that only a reader of the research files would understand.
+CLEAR = {"as history-1 (": "as until 14 September (", "history-3": "the lines of the next period",
+         "as 10 Feb": "as the line of 10 February 1951"}
 WEAKER = {"certain": 0, "likely": 1, "guess": 2}
 
 
 def weaker(a, b):
     """The less sure of two certainties."""
     return a if WEAKER[a] >= WEAKER[b] else b
+
+
+def clear(text):
+    for k, v in CLEAR.items():
+        text = text.replace(k, v)
+    return text
 
 
 @dataclass
@@ -52,7 +61,7 @@ def read(folder: Path, corrections: Path):
         for x in json.loads((folder / period / "lines.json").read_text(encoding="utf-8")):
             lines.append(Line(
                 date=x["date"], kind=x["kind"], title=x["title"].strip(), points=[list(p) for p in x["points"]],
-                source=x["source"], note=x["note"].strip(), holder=x.get("holder"),
+                source=clear(x["source"]), note=clear(x["note"].strip()), holder=x.get("holder"),
                 start_way=WAY[x.get("extend_start") or "W"],
             ))
     lines.sort(key=lambda x: (x.date, x.kind != "front"))

@@ -94,7 +94,7 @@ BATTLES = [
     (129.22, 35.95, "1950-08-27", "1950-09-12", ("Hành lang Gyeongju", "Kyongju corridor", "경주 회랑(안강·경주 전투)"),
      ("Angang thất thủ ngày 4/9; Gyeongju giữ được.", "Angang falls on 4 September; Kyongju is held.", "안강은 9월 4일 함락되었으나 경주는 지켜졌다."), "Appleman ch. XXII"),
     (129.377, 36.285, "1950-09-14", "1950-09-19", ("Đổ bộ nghi binh ở Jangsa-ri", "Changsa diversion", "장사상륙작전(양동 상륙)"),
-     ("Học sinh tình nguyện đổ bộ nghi binh trước cuộc đổ bộ Incheon.", "Student volunteers land as a diversion before Inchon.", "인천 상륙을 앞두고 학도병이 시선을 돌리려 상륙했다."), "Events file of the research"),
+     ("Học sinh tình nguyện đổ bộ nghi binh trước cuộc đổ bộ Incheon.", "Student volunteers land as a diversion before Inchon.", "인천 상륙을 앞두고 학도병이 시선을 돌리려 상륙했다."), "from knowledge: general histories of South Korea in the war"),
     (128.386, 35.992, "1950-09-16", "1950-09-22", ("Phản công ra khỏi vành đai", "Break-out", "방어선 돌파"),
      ("Từ ngày 16/9, Tập đoàn quân 8 phản công; Waegwan được chiếm lại ngày 19–20/9.", "From 16 September the Eighth Army attacks; Waegwan is retaken on 19–20 September.", "9월 16일 미 제8군이 반격에 나서 19~20일 왜관을 되찾았다."), "Appleman ch. XXVII"),
 ]
