@@ -1,6 +1,6 @@
 //! The map that does not change with the date: sea, land, lakes, rivers, borders, coasts.
 
-use geo::{Coord, MultiPolygon, Polygon, Rect};
+use geo::{BoundingRect as _, Coord, MultiPolygon, Polygon, Rect};
 
 use super::Show;
 use super::detail::Detail;
@@ -16,37 +16,42 @@ const LARGE_RIVER: u8 = 1;
 pub struct Backdrop {
     /// Below the territories.
     pub under: Vec<Primitive>,
-    /// Above the territories, which it cuts at the coast.
+    /// Above the territories, which it cuts at the coast; below the small islands.
     pub over: Vec<Primitive>,
+    /// Above all areas.
+    pub lines: Vec<Primitive>,
+}
+
+/// Islands of less than this across are filled one by one: as holes of the sea they would be costly. World metres.
+const SMALL_ISLAND: f64 = 20_000.0;
+
+/// Whether a polygon of the ground is an island that is held as a whole, and filled as such.
+pub(super) fn is_small(island: &Polygon) -> bool {
+    island.exterior().bounding_rect().is_none_or(|bounds| bounds.width().max(bounds.height()) < SMALL_ISLAND)
 }
 
 /// Builds the unchanging signs for a level of detail.
 ///
-/// Territories are not cut at the coast: all that is not ground of the campaign is painted over them.
+/// Territories are not cut at the coast: the sea is painted over them, and small islands over the sea.
 pub fn backdrop(base: &BaseMap, ground: &MultiPolygon, show: &Show, detail: &Detail) -> Backdrop {
-    let coast = strokes(Pen::Coast, detail.outlines(&ground.0));
-    let ground = detail.areas(&ground.0);
-    let ground_ink = if show.territories { Ink::Territory(Side::Left) } else { Ink::Ground };
-    let relief = Primitive::Fill { ink: Ink::Relief, area: ground.clone() };
-    let sea = MultiPolygon(vec![outside(&ground, detail.region())]);
-    let mut over = vec![relief, Primitive::Fill { ink: Ink::Sea, area: sea }];
+    let large = detail.areas(ground.0.iter().filter(|polygon| !is_small(polygon)));
+    let relief = Primitive::Fill { ink: Ink::Relief, area: large.clone() };
+    let sea = MultiPolygon(vec![outside(&large, detail.region())]);
     let abroad = detail.areas(&base.land.0);
-    over.push(Primitive::Fill { ink: Ink::Abroad, area: abroad });
-    over.extend(coasts(base, detail));
-    over.extend(coast);
+    let over =
+        vec![relief, Primitive::Fill { ink: Ink::Sea, area: sea }, Primitive::Fill { ink: Ink::Abroad, area: abroad }];
+    let mut lines: Vec<Primitive> = strokes(Pen::Coast, detail.outlines(&base.land.0)).collect();
+    lines.extend(strokes(Pen::Coast, detail.outlines(&ground.0)));
     if show.rivers {
-        over.extend(waters(base, detail));
+        lines.extend(waters(base, detail));
     }
     if show.transport {
-        over.extend(ways(base, detail));
+        lines.extend(ways(base, detail));
     }
-    over.extend(strokes(Pen::Province, detail.lines(&base.provinces)));
-    over.extend(strokes(Pen::Border, detail.lines(&base.borders)));
-    Backdrop { under: vec![Primitive::Fill { ink: ground_ink, area: ground }], over }
-}
-
-fn coasts(base: &BaseMap, detail: &Detail) -> impl Iterator<Item = Primitive> {
-    strokes(Pen::Coast, detail.outlines(&base.land.0))
+    lines.extend(strokes(Pen::Province, detail.lines(&base.provinces)));
+    lines.extend(strokes(Pen::Border, detail.lines(&base.borders)));
+    let ink = if show.territories { Ink::Territory(Side::Left) } else { Ink::Ground };
+    Backdrop { under: vec![Primitive::Fill { ink, area: large }], over, lines }
 }
 
 fn waters(base: &BaseMap, detail: &Detail) -> Vec<Primitive> {

@@ -56,6 +56,11 @@ impl Detail {
         max_km.is_none_or(|most| seen <= most)
     }
 
+    /// Whether a polygon is large enough and near enough to be drawn.
+    pub fn shows_area(&self, area: &Polygon) -> bool {
+        self.worth_drawing(area.exterior().bounding_rect())
+    }
+
     /// Thins lines and drops those out of sight; long lines are cut at the region's edge.
     pub fn lines<'a>(&self, lines: impl IntoIterator<Item = &'a LineString>) -> Vec<LineString> {
         let mut kept = Vec::new();

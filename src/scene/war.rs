@@ -1,8 +1,9 @@
 //! What the war draws on the map at a moment: territories, front lines, doubt, and the stories of the layers.
 
-use geo::{Coord, Geometry, LineString, Simplify as _};
+use geo::{BoundingRect as _, Coord, Geometry, LineString, Polygon, Simplify as _};
 
 use super::Show;
+use super::backdrop::is_small;
 use super::detail::Detail;
 use super::primitive::{Ink, Pen, Primitive, Symbol};
 use super::troops::arrows;
@@ -20,6 +21,8 @@ pub const BEFORE_DAYS: i32 = 7;
 pub struct War {
     /// Below the coasts: the right side's region over the left side's ground.
     pub territory: Vec<Primitive>,
+    /// Above the sea, below the coasts: islands that are held as a whole.
+    pub islands: Vec<Primitive>,
     /// Above the coasts.
     pub signs: Vec<Primitive>,
 }
@@ -32,6 +35,7 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
         made.territory
             .push(Primitive::Fill { ink: Ink::Territory(Side::Right), area: detail.areas(&situation.right.0) });
     }
+    made.islands = islands(atlas, situation, show, detail);
     if show.before || show.gains {
         since_then(atlas, situation, show, detail, &mut made);
     }
@@ -42,6 +46,21 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
     made.signs.extend(arrows(atlas, day, show, detail));
     made.signs.extend(situation.lines.iter().flat_map(|line| front_strokes(line, show.doubt, detail)));
     made
+}
+
+/// The small islands in sight, by holder.
+fn islands(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -> Vec<Primitive> {
+    let small = atlas.dataset().ground.0.iter().filter(|island| is_small(island) && detail.shows_area(island));
+    if !show.territories {
+        return vec![Primitive::Fill { ink: Ink::Ground, area: detail.areas(small) }];
+    }
+    let held_by_left = |island: &&Polygon| {
+        let middle = island.exterior().bounding_rect().map(|bounds| bounds.center());
+        middle.is_some_and(|at| atlas.front().side(at, situation) == Side::Left)
+    };
+    let (left, right): (Vec<&Polygon>, Vec<&Polygon>) = small.partition(held_by_left);
+    let fill = |side, islands| Primitive::Fill { ink: Ink::Territory(side), area: detail.areas(islands) };
+    vec![fill(Side::Left, left), fill(Side::Right, right)]
 }
 
 /// What has changed in the last days: the front before as a ghost, and the ground won since.
@@ -165,7 +184,7 @@ fn push_lines<'a>(
 
 fn push_areas<'a>(
     kind: StoryKind,
-    areas: impl IntoIterator<Item = &'a geo::Polygon> + Clone,
+    areas: impl IntoIterator<Item = &'a Polygon> + Clone,
     detail: &Detail,
     signs: &mut Vec<Primitive>,
 ) {

@@ -30,6 +30,7 @@ struct Ground {
     show: Show,
     under: Vec<Ready>,
     over: Vec<Ready>,
+    lines: Vec<Ready>,
 }
 
 /// The war, ready for one moment and level of detail.
@@ -38,6 +39,7 @@ struct Fought {
     detail: Detail,
     show: Show,
     territory: Vec<Ready>,
+    islands: Vec<Ready>,
     signs: Vec<Ready>,
 }
 
@@ -45,7 +47,9 @@ struct Fought {
 struct Meshes {
     under: Movable,
     over: Movable,
+    lines: Movable,
     territory: Movable,
+    islands: Movable,
     signs: Movable,
 }
 
@@ -99,7 +103,13 @@ impl Picture {
         }
         let detail = Detail::for_view(scale, seen);
         let made = scene::backdrop(cx.atlas.base(), &cx.atlas.dataset().ground, show, &detail);
-        self.ground = Some(Ground { detail, show: show.clone(), under: prepare(made.under), over: prepare(made.over) });
+        self.ground = Some(Ground {
+            detail,
+            show: show.clone(),
+            under: prepare(made.under),
+            over: prepare(made.over),
+            lines: prepare(made.lines),
+        });
         true
     }
 
@@ -114,6 +124,7 @@ impl Picture {
             detail,
             show: show.clone(),
             territory: prepare(made.territory),
+            islands: prepare(made.islands),
             signs: prepare(made.signs),
         });
         true
@@ -128,9 +139,11 @@ impl Picture {
         if let Some(made) = self.ground.as_ref().filter(|_| ground) {
             self.meshes.under = mesh(&made.under);
             self.meshes.over = mesh(&made.over);
+            self.meshes.lines = mesh(&made.lines);
         }
         if let Some(made) = self.fought.as_ref().filter(|_| war) {
             self.meshes.territory = mesh(&made.territory);
+            self.meshes.islands = mesh(&made.islands);
             self.meshes.signs = mesh(&made.signs);
         }
     }
@@ -138,7 +151,15 @@ impl Picture {
     fn draw(&mut self, painter: &Painter, view: &Viewport, scale: Scale) {
         let anchor = on_screen(painter.clip_rect().min, view.screen_from_world(scale.projection.anchor));
         let meshes = &mut self.meshes;
-        for layer in [&mut meshes.under, &mut meshes.territory, &mut meshes.over, &mut meshes.signs] {
+        let layers = [
+            &mut meshes.under,
+            &mut meshes.territory,
+            &mut meshes.over,
+            &mut meshes.islands,
+            &mut meshes.lines,
+            &mut meshes.signs,
+        ];
+        for layer in layers {
             painter.extend(layer.shapes_at(anchor));
         }
     }

@@ -20,8 +20,10 @@ use geo::Coord;
 
 use super::command_ui::Context;
 use super::{shortcuts, theme};
+use crate::day::Day;
 use crate::front::Situation;
-use crate::scene::{self, Page, Show, Subject};
+use crate::i18n::Language;
+use crate::scene::{self, Furniture, Page, Show, Style, Subject};
 use crate::session::{self, Action, MapSwitch, Session};
 
 use cache::Picture;
@@ -40,12 +42,25 @@ pub struct MapCanvas {
     small: [Picture; MOST_INSETS],
     reliefs: Reliefs,
     words: Words,
+    furniture: Option<(FurnitureKey, Arc<Furniture>)>,
+}
+
+/// What the words and the legend depend on.
+#[derive(PartialEq)]
+struct FurnitureKey {
+    day: Day,
+    /// Whether the situation is that of the day's end; on the way there the legend stays as it is.
+    settled: bool,
+    language: Language,
+    show: Show,
+    style: Style,
+    page: Page,
 }
 
 /// The map in words, made anew only when the day or the language changes.
 #[derive(Default)]
 struct Words {
-    key: Option<(crate::day::Day, crate::i18n::Language)>,
+    key: Option<(Day, Language)>,
     text: String,
 }
 
@@ -79,15 +94,40 @@ impl MapCanvas {
             language: cx.session.language,
             style: cx.style,
         };
-        let furniture = scene::furniture(&subject, &page, &cx.session.view);
-        items::paint(&ui.painter_at(whole), whole.min, &furniture.items);
-        self.insets(&ui.painter_at(whole), cx, (&page, layout.map, &furniture.over_map), (situation, &show));
+        let furniture = self.furniture(&subject, &page);
+        let bar = scene::scale_bar(&subject, &page, &cx.session.view);
+        let paper = ui.painter_at(whole);
+        items::paint(&paper, whole.min, &furniture.items);
+        items::paint(&paper, whole.min, &bar.items);
+        let taken: Vec<geo::Rect> = furniture.over_map.iter().chain(&bar.over_map).copied().collect();
+        self.insets(&paper, cx, (&page, layout.map, &taken), (situation, &show));
         items::name(ui, whole.min, &furniture);
         hover::paint(&painter, &response, cx, situation);
         if response.has_focus() {
             painter.rect_stroke(rect.shrink(2.0), 0.0, Stroke::new(3.0, cx.colors.accent), StrokeKind::Inside);
         }
         rect
+    }
+
+    /// The words and the legend, made anew only when what they tell has changed.
+    fn furniture(&mut self, subject: &Subject<'_>, page: &Page) -> Arc<Furniture> {
+        let settled = subject.situation.moment == subject.atlas.end_of(subject.day);
+        let key = FurnitureKey {
+            day: subject.day,
+            settled,
+            language: subject.language,
+            show: subject.show.clone(),
+            style: *subject.style,
+            page: *page,
+        };
+        if let Some((kept, furniture)) = &self.furniture
+            && *kept == key
+        {
+            return Arc::clone(furniture);
+        }
+        let made = Arc::new(scene::furniture(subject, page));
+        self.furniture = Some((key, Arc::clone(&made)));
+        made
     }
 
     /// The lenses and the map for orientation.

@@ -73,8 +73,8 @@ pub struct Furniture {
     pub over_map: Vec<Rect>,
 }
 
-/// Makes the furniture of a picture.
-pub fn furniture(subject: &Subject<'_>, page: &Page, view: &Viewport) -> Furniture {
+/// Makes the furniture of a picture, all but the [`scale_bar`], which follows the view.
+pub fn furniture(subject: &Subject<'_>, page: &Page) -> Furniture {
     let layout = page.layout();
     let mut made = Furniture::default();
     made.items.push(Item::Box {
@@ -92,6 +92,12 @@ pub fn furniture(subject: &Subject<'_>, page: &Page, view: &Viewport) -> Furnitu
         words::strip(subject, page, layout.words, &mut made);
         legend::over_map(subject, page, layout.map, &rows, &mut made);
     }
-    scale::bar(subject, page, &layout, view, &mut made);
+    made
+}
+
+/// Makes the scale bar at the lower right of the map.
+pub fn scale_bar(subject: &Subject<'_>, page: &Page, view: &Viewport) -> Furniture {
+    let mut made = Furniture::default();
+    scale::bar(subject, page, view, &mut made);
     made
 }

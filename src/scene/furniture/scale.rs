@@ -4,20 +4,22 @@ use geo::{Coord, Rect};
 
 use super::pen::Letters;
 use super::{Furniture, MARGIN, Subject};
+use crate::scene::Viewport;
 use crate::scene::item::{Item, Text};
-use crate::scene::layout::{Layout, Page};
-use crate::scene::{Viewport, scale_bar};
+use crate::scene::layout::Page;
+use crate::scene::scale_bar::scale_bar;
 
 /// Length of the bar at most, units.
 const LONGEST: f64 = 16.0;
 
 /// Paints the bar at the lower right of the map.
-pub fn bar(subject: &Subject<'_>, page: &Page, layout: &Layout, view: &Viewport, made: &mut Furniture) {
+pub fn bar(subject: &Subject<'_>, page: &Page, view: &Viewport, made: &mut Furniture) {
     let palette = subject.style.palette();
     let bar = scale_bar(view, page.units(LONGEST));
     let letters = Letters { size: page.letters(2.5), bold: false, color: palette.text };
     let text = format!("{} km", subject.language.number(bar.km, usize::from(bar.km < 1.0)));
     let margin = page.units(MARGIN);
+    let layout = page.layout();
     let (right, base) = (layout.map.max().x - margin, layout.map.max().y - margin * 0.8);
     let left = right - bar.points;
     let tick = page.units(0.8);
