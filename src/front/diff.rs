@@ -75,10 +75,7 @@ pub struct Diff<'a> {
 impl Diff<'_> {
     /// What a side gained less what it lost, km2.
     pub fn net_km2(&self, side: Side) -> f64 {
-        match side {
-            Side::Left => self.gained.left - self.gained.right,
-            Side::Right => self.gained.right - self.gained.left,
-        }
+        self.gained.of(side) - self.gained.of(side.other())
     }
 }
 

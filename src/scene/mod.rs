@@ -15,7 +15,7 @@ mod viewport;
 mod war;
 
 pub use backdrop::{Backdrop, backdrop};
-pub use describe::describe;
+pub use describe::{describe, headline, main_event};
 pub use detail::{Detail, overlap};
 pub use labels::{Placed, Sized, labels, place};
 pub use pick::{Picked, pick};
