@@ -80,7 +80,7 @@ impl Field {
             bands: &bands,
             land: &land,
             days,
-            nodes: vec![None; lattice.len()],
+            nodes: Found::new(lattice.len()),
         };
         sweep.fill();
         let nodes = sweep.nodes;
@@ -88,13 +88,8 @@ impl Field {
     }
 
     /// Keeps the squares with a changing corner, and their corners.
-    fn collect(lattice: Lattice, covers: &[Vec<bool>; 2], bands: &[Band; 2], nodes: &[Option<Node>]) -> Self {
-        let mut squares: Vec<usize> = nodes
-            .iter()
-            .enumerate()
-            .filter(|(_, node)| node.is_some())
-            .flat_map(|(node, _)| lattice.squares_round(node))
-            .collect();
+    fn collect(lattice: Lattice, covers: &[Vec<bool>; 2], bands: &[Band; 2], nodes: &Found) -> Self {
+        let mut squares: Vec<usize> = nodes.found().flat_map(|node| lattice.squares_round(node)).collect();
         squares.sort_unstable();
         squares.dedup();
         let mut places = vec![u32::MAX; lattice.len()];
@@ -103,7 +98,7 @@ impl Field {
         let mut place_of = |node: usize| {
             if places[node] == u32::MAX {
                 places[node] = kept.len() as u32;
-                kept.push(nodes[node].unwrap_or_else(|| standing(&lattice, covers, bands, nodes, node)));
+                kept.push(nodes.get(node).unwrap_or_else(|| standing(&lattice, covers, bands, nodes, node)));
             }
             places[node]
         };
@@ -157,18 +152,12 @@ fn step_for(early: &Moment<'_>, late: &Moment<'_>, bounds: Rect) -> f64 {
 }
 
 /// A node that does not change sides but is the corner of a square in which the border moves.
-fn standing(
-    lattice: &Lattice,
-    covers: &[Vec<bool>; 2],
-    bands: &[Band; 2],
-    nodes: &[Option<Node>],
-    node: usize,
-) -> Node {
+fn standing(lattice: &Lattice, covers: &[Vec<bool>; 2], bands: &[Band; 2], nodes: &Found, node: usize) -> Node {
     let sign = if covers[0][node] { 1.0 } else { -1.0 };
     #[expect(clippy::cast_possible_truncation, reason = "metres need no more than f32")]
     let step = lattice.step as f32;
     let beyond = |value: fn(&Node) -> f32| {
-        nodes_near(lattice, node).filter_map(|near| nodes[near]).map(|near| value(&near).abs()).fold(0.0, f32::max)
+        nodes_near(lattice, node).filter_map(|near| nodes.get(near)).map(|near| value(&near).abs()).fold(0.0, f32::max)
             + step
     };
     let distance = |band: &Band, value: fn(&Node) -> f32| {
@@ -182,6 +171,43 @@ fn standing(
     }
 }
 
+/// Nodes of a lattice of which few are there.
+struct Found {
+    /// For each node of the lattice its place in `nodes`; [`Self::ABSENT`] where it is not there.
+    places: Vec<u32>,
+    nodes: Vec<Node>,
+}
+
+impl Found {
+    const ABSENT: u32 = u32::MAX;
+
+    fn new(count: usize) -> Self {
+        Self { places: vec![Self::ABSENT; count], nodes: Vec::new() }
+    }
+
+    fn get(&self, node: usize) -> Option<Node> {
+        self.nodes.get(self.places[node] as usize).copied()
+    }
+
+    fn has(&self, node: usize) -> bool {
+        self.places[node] != Self::ABSENT
+    }
+
+    /// Puts a node in; one that is there stays as it is.
+    #[expect(clippy::cast_possible_truncation, reason = "lattices have fewer nodes than u32 counts")]
+    fn put(&mut self, at: usize, node: Node) {
+        if !self.has(at) {
+            self.places[at] = self.nodes.len() as u32;
+            self.nodes.push(node);
+        }
+    }
+
+    /// The nodes that are there, in order.
+    fn found(&self) -> impl Iterator<Item = usize> {
+        (0..self.places.len()).filter(|&node| self.has(node))
+    }
+}
+
 /// The work of filling the changing nodes.
 struct Sweep<'a> {
     lattice: &'a Lattice,
@@ -189,7 +215,7 @@ struct Sweep<'a> {
     bands: &'a [Band; 2],
     land: &'a [bool],
     days: f64,
-    nodes: Vec<Option<Node>>,
+    nodes: Found,
 }
 
 impl Sweep<'_> {
@@ -198,6 +224,9 @@ impl Sweep<'_> {
             let changing: Vec<bool> = (0..self.lattice.len())
                 .map(|node| self.covers[0][node] == right_before && self.covers[1][node] != right_before)
                 .collect();
+            if !changing.contains(&true) {
+                continue;
+            }
             let open: Vec<bool> = changing.iter().zip(self.land).map(|(&changing, &land)| changing && land).collect();
             let early = self.distances(0, &open);
             let late = self.distances(1, &open);
@@ -278,20 +307,22 @@ impl Sweep<'_> {
                 (None, Some(_)) => (late.1[node], late.1[node]),
                 _ => (early.1[node], late.1[node]),
             };
-            self.nodes[node] = Some(changing_node(pair, doubts, right_before));
+            self.nodes.put(node, changing_node(pair, doubts, right_before));
         }
     }
 
     /// Changing nodes over the sea, and islets that no land reaches, take the distances of the nearest changing land.
     fn spread_over_sea(&mut self, changing: &[bool], right_before: bool) {
         let mut queue: Vec<usize> =
-            (0..self.lattice.len()).filter(|&node| changing[node] && self.nodes[node].is_some()).collect();
+            (0..self.lattice.len()).filter(|&node| changing[node] && self.nodes.has(node)).collect();
         let mut next = 0;
         while let Some(&node) = queue.get(next) {
             next += 1;
             for near in self.lattice.neighbours(node) {
-                if changing[near] && self.nodes[near].is_none() {
-                    self.nodes[near] = self.nodes[node];
+                if changing[near] && !self.nodes.has(near) {
+                    if let Some(same) = self.nodes.get(node) {
+                        self.nodes.put(near, same);
+                    }
                     queue.push(near);
                 }
             }
@@ -299,14 +330,8 @@ impl Sweep<'_> {
         #[expect(clippy::cast_possible_truncation, reason = "metres need no more than f32")]
         let (step, days) = (self.lattice.step as f32, self.days.max(1.0) as f32);
         for node in (0..self.lattice.len()).filter(|&node| changing[node]) {
-            let within_last_day = || {
-                changing_node(
-                    (step * (days - 0.5), step * 0.5),
-                    (self.bands[0].doubt_km[node], self.bands[1].doubt_km[node]),
-                    right_before,
-                )
-            };
-            self.nodes[node].get_or_insert_with(within_last_day);
+            let doubts = (self.bands[0].doubt_km[node], self.bands[1].doubt_km[node]);
+            self.nodes.put(node, changing_node((step * (days - 0.5), step * 0.5), doubts, right_before));
         }
     }
 }
