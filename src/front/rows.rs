@@ -51,7 +51,6 @@ pub(super) struct Spans {
 
 impl Spans {
     /// Spans from the crossings of rows in any order.
-    #[expect(clippy::cast_possible_truncation, reason = "regions have fewer crossings than u32 counts")]
     fn of_crossings(rows: usize, crossings: &[(u32, f64)]) -> Self {
         let mut starts = vec![0_u32; rows + 1];
         for &(row, _) in crossings {

@@ -23,11 +23,11 @@ pub(super) fn with_particle(word: &str, pair: &str) -> String {
         return format!("{word}{pair}");
     };
     match ending(word) {
-        Ending::Consonant => format!("{word}{after_consonant}"),
-        Ending::Liquid if after_vowel == "로" => format!("{word}{after_vowel}"),
-        Ending::Liquid => format!("{word}{after_consonant}"),
-        Ending::Vowel => format!("{word}{after_vowel}"),
         Ending::Unknown => format!("{word}{after_consonant}({after_vowel})"),
+        ending if ending == Ending::Vowel || (ending == Ending::Liquid && after_vowel == "로") => {
+            format!("{word}{after_vowel}")
+        }
+        _ => format!("{word}{after_consonant}"),
     }
 }
 
