@@ -11,6 +11,8 @@ use frontline::data;
 use frontline::day::{Day, DayRange, Moment};
 use frontline::front::FrontModel;
 use frontline::geodesy::{LonLat, world_from_lonlat};
+use frontline::i18n::Language;
+use frontline::scene;
 
 fn range(first: &str, last: &str) -> DayRange {
     DayRange { first: first.parse().expect("a day"), last: last.parse().expect("a day") }
@@ -65,11 +67,42 @@ fn questions(criterion: &mut Criterion) {
     criterion.bench_function("figures of all days, warm", |bencher| {
         bencher.iter(|| atlas.front().stats(days.first, days.last).count());
     });
+    criterion.bench_function("how often every place changed hands, whole war, warm", |bencher| {
+        bencher.iter(|| black_box(atlas.front().how_often(days)));
+    });
+    let end_of = |text: &str| atlas.end_of(text.parse().expect("a day"));
+    let (from, to) = (end_of("1950-09-14"), end_of("1950-10-26"));
+    criterion.bench_function("difference of two days, warm", |bencher| {
+        bencher.iter(|| black_box(atlas.front().diff(from, to)));
+    });
+    let (then, now) = (atlas.situation(from), atlas.situation(to));
+    criterion.bench_function("km2 gained between two situations, warm", |bencher| {
+        bencher.iter(|| black_box(atlas.front().gained_km2(&then, &now)));
+    });
+    criterion.bench_function("evidence for a place, warm", |bencher| {
+        bencher.iter(|| black_box(atlas.front().evidence(seoul, to)));
+    });
+    let day: Day = "1950-10-26".parse().expect("a day");
+    criterion.bench_function("a day in words, warm", |bencher| {
+        bencher.iter(|| black_box(scene::describe(&atlas, &now, day, Language::En)));
+    });
+}
+
+/// The series of all days by a new model on one core, and how often places changed hands by another.
+fn first_use(criterion: &mut Criterion) {
+    let dataset = Arc::new(data::load_embedded().expect("the embedded pack").dataset);
+    let days = dataset.campaign.days;
+    criterion.bench_function("series of all days, first use", |bencher| {
+        bencher.iter(|| black_box(FrontModel::new(Arc::clone(&dataset)).series().days().len()));
+    });
+    criterion.bench_function("how often every place changed hands, whole war, first use", |bencher| {
+        bencher.iter(|| black_box(FrontModel::new(Arc::clone(&dataset)).how_often(days)));
+    });
 }
 
 criterion_group! {
     name = benches;
     config = Criterion::default().sample_size(10);
-    targets = days, whole_war, load, questions
+    targets = days, whole_war, load, questions, first_use
 }
 criterion_main!(benches);

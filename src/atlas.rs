@@ -92,6 +92,18 @@ impl Atlas {
     /// The tempo of play: by the action of each day, and slow on the days of events of the first importance.
     ///
     /// Needs the series of the whole campaign, so the first call may take a second.
+    ///
+    /// ```
+    /// use frontline::atlas::Atlas;
+    ///
+    /// let atlas = Atlas::embedded()?;
+    /// let tempo = atlas.tempo();
+    /// let landing = atlas.end_of("1950-09-15".parse()?);
+    /// assert!(tempo.speed(landing) <= 4.0, "days a second");
+    /// let later = tempo.advanced(landing, 2.0, 1.0); // two seconds of play
+    /// assert!(later.0 - landing.0 < 9.0);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn tempo(&self) -> Tempo {
         let telling = self.dataset.events.iter().filter(|event| event.importance <= TELLING).map(|event| event.day);
         Tempo::new(self.front.series(), telling, TempoLimits::default())

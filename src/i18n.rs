@@ -1,5 +1,7 @@
 //! Languages: names in three languages, and messages from `assets/i18n/*/*.ftl`.
 
+mod particle;
+
 use std::collections::HashMap;
 
 use fluent_templates::fluent_bundle::FluentValue;
@@ -14,7 +16,12 @@ static_loader! {
         locales: "./assets/i18n",
         fallback_language: "en",
         // Isolation marks have no glyph in a map's font, and every message here is left-to-right.
-        customise: |bundle| bundle.set_use_isolating(false),
+        customise: |bundle| {
+            bundle.set_use_isolating(false);
+            if let Err(error) = bundle.add_function("PARTICLE", particle::function) {
+                log::error!("messages: {error}");
+            }
+        },
     };
 }
 
@@ -95,6 +102,17 @@ impl Language {
     pub fn text_with(self, id: &str, arguments: &[(&'static str, FluentValue<'static>)]) -> String {
         let arguments: HashMap<_, _> = arguments.iter().map(|(name, value)| ((*name).into(), value.clone())).collect();
         MESSAGES.lookup_with_args(&self.id(), id, &arguments)
+    }
+
+    /// Words one after the other as the language lists them: `A, B and C`.
+    pub fn list(self, words: &[&str]) -> String {
+        match words {
+            [] => String::new(),
+            [only] => (*only).to_owned(),
+            [first @ .., last] => {
+                self.text_with("list-and", &[("first", first.join(", ").into()), ("last", (*last).to_owned().into())])
+            }
+        }
     }
 
     /// The date written out as a reader of the language expects it, with the day of the week.
@@ -185,6 +203,14 @@ mod tests {
         assert_eq!(Language::En.number(-1_234_567.0, 0), "−1,234,567");
         assert_eq!(Language::Ko.number(-0.04, 1), "0.0", "a rounded zero has no sign");
         assert_eq!(Language::En.number(999.0, 0), "999");
+    }
+
+    #[test]
+    fn lists_are_written_as_readers_expect() {
+        assert_eq!(Language::Vi.list(&["Seoul", "Suwon", "Osan"]), "Seoul, Suwon và Osan");
+        assert_eq!(Language::En.list(&["Seoul", "Suwon"]), "Seoul and Suwon");
+        assert_eq!(Language::Ko.list(&["서울", "수원"]), "서울, 수원");
+        assert_eq!((Language::En.list(&["Seoul"]), Language::En.list(&[])), ("Seoul".to_owned(), String::new()));
     }
 
     #[test]

@@ -8,7 +8,9 @@ use frontline::atlas::Atlas;
 use frontline::day::{Day, DayRange, Moment};
 use frontline::front::{AxisScale, Diff, HowOften, Series, Third};
 use frontline::geodesy::{LonLat, area_km2, distance_km, world_from_lonlat};
+use frontline::i18n::Language;
 use frontline::model::{Holder, Side};
+use frontline::scene;
 use geo::{Coord, Densify as _, Euclidean, Intersects as _};
 use proptest::prelude::*;
 
@@ -98,7 +100,7 @@ fn a_difference_keeps_the_books() {
         for (side, km2) in [(Side::Left, diff.gained.left), (Side::Right, diff.gained.right)] {
             // Long edges are straight on the map and bent on the globe: cut them short before asking the globe.
             let polygons: f64 =
-                diff.ground.of(side).iter().map(|polygon| area_km2(&polygon.densify(&Euclidean, 2_000.0))).sum();
+                diff.ground.of(side).iter().map(|polygon| area_km2(&Euclidean.densify(polygon, 2_000.0))).sum();
             assert!(
                 (polygons - km2).abs() < 2.0 + 0.001 * km2,
                 "{from} to {to}: {polygons} km2 of polygons, {km2} by rows"
@@ -279,4 +281,31 @@ proptest! {
             prop_assert_eq!(axis.moment(1.0), Moment(1129.0));
         }
     }
+}
+
+#[test]
+fn every_day_has_a_headline_that_fits_and_whole_sentences() {
+    for day in atlas().campaign().days.days().step_by(9) {
+        let situation = atlas().situation(atlas().end_of(day));
+        for language in [Language::Vi, Language::En, Language::Ko] {
+            let headline = scene::headline(atlas(), &situation, day, language);
+            assert!(!headline.is_empty() && headline.chars().count() <= 90, "{day}: {headline}");
+            let text = scene::describe(atlas(), &situation, day, language);
+            for fault in ["{", "Unknown", "describe-", "headline-", "  ", " .", "NaN", "()", "-0"] {
+                assert!(!text.contains(fault) && !headline.contains(fault), "{day}: '{fault}' in: {headline} {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_words_of_a_day_are_those_of_its_figures() {
+    let at = day("1950-10-26");
+    let text = scene::describe(atlas(), &atlas().situation(atlas().end_of(at)), at, Language::En);
+    let gained = diff("1950-10-25", "1950-10-26").gained;
+    let told = format!("the South has gained {} km²", Language::En.number(gained.right, 0));
+    assert!(text.contains(&told), "'{told}' is missing in: {text}");
+    let event = scene::main_event(atlas(), day("1950-09-15")).unwrap();
+    assert_eq!(event.name.en, "Inchon landing");
+    assert_eq!(scene::main_event(atlas(), day("1950-12-20")).unwrap().name.en, "Hungnam evacuation", "under way");
 }

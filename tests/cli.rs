@@ -181,10 +181,86 @@ fn the_same_question_has_the_same_answer() {
 
 #[test]
 fn every_command_shows_an_example() {
-    for command in ["front", "who", "history", "stats", "check", "completions", "man"] {
+    for command in ["front", "who", "history", "stats", "diff", "describe", "check", "completions", "man"] {
         let help = stdout(&[command, "--help"]);
         assert!(help.contains("Example"), "{command}: {help}");
     }
     assert!(stdout(&["completions", "bash"]).contains("frontline"));
     assert!(stdout(&["man"]).contains(".TH"));
+}
+
+#[test]
+fn a_difference_tells_ground_and_places() {
+    let answer = stdout(&["diff", "--from", "1950-09-14", "--to", "1950-09-30"]);
+    let rows: Vec<csv::StringRecord> =
+        csv::Reader::from_reader(answer.as_bytes()).records().map(|row| row.unwrap()).collect();
+    let number = |row: usize, column: usize| rows[row][column].parse::<f64>().unwrap();
+    assert_eq!((&rows[0][0], &rows[0][1], &rows[1][1]), ("side", "north", "south"));
+    assert_eq!((number(0, 2), number(0, 3)), (number(1, 3), number(1, 2)), "what one gained the other lost");
+    assert!(number(1, 4) > 50_000.0, "the breakout from the perimeter: {answer}");
+    let held = |day: &str| {
+        let stats = stdout(&["stats", "--from", day, "--to", day]);
+        let row = csv::Reader::from_reader(stats.as_bytes()).records().next().unwrap().unwrap();
+        row[2].parse::<f64>().unwrap()
+    };
+    assert!((held("1950-09-30") - held("1950-09-14") - number(1, 4)).abs() < 0.3, "agrees with stats: {answer}");
+    let seoul = rows.iter().find(|row| &row[1] == "Seoul").unwrap();
+    assert_eq!((&seoul[0], &seoul[5], &seoul[6]), ("place", "north", "south"));
+    let korean = stdout(&["diff", "--from", "1950-09-14", "--to", "1950-09-30", "--lang", "ko"]);
+    assert!(korean.contains("서울"), "names in the language asked for");
+    let nothing = stdout(&["diff", "--from", "1952-01-01", "--to", "1952-01-01"]);
+    assert!(!nothing.contains("-0.0") && nothing.lines().count() == 3, "{nothing}");
+}
+
+#[test]
+fn the_ground_of_a_difference_is_sound_geojson() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("gained.geojson");
+    let path = file.to_str().unwrap();
+    assert!(stdout(&["diff", "--from", "1950-11-24", "--to", "1951-01-10", "--geojson", "-o", path]).is_empty());
+    let document: Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
+    assert!(document["type"] == "FeatureCollection" && document.get("crs").is_none());
+    let features = document["features"].as_array().unwrap().clone();
+    let gained = of_kind(&features, "gained");
+    assert_eq!(gained.iter().filter(|ground| ground["properties"]["side"] == "north").count(), 1, "one a side");
+    for ground in &gained {
+        assert_eq!(ground["geometry"]["type"], "MultiPolygon");
+        assert!(ground["properties"]["area_km2"].as_f64().unwrap() > 0.0);
+        for ring in ground["geometry"]["coordinates"].as_array().unwrap() {
+            let outline: Vec<(f64, f64)> = ring[0]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|at| (at[0].as_f64().unwrap(), at[1].as_f64().unwrap()))
+                .collect();
+            assert_eq!(outline.first(), outline.last(), "rings are closed");
+            let area: f64 = outline.windows(2).map(|pair| pair[0].0 * pair[1].1 - pair[1].0 * pair[0].1).sum();
+            assert!(area > 0.0, "outlines run counterclockwise: {outline:?}");
+        }
+    }
+    let names: Vec<&Value> = of_kind(&features, "place").iter().map(|place| &place["properties"]["name"]).collect();
+    assert!(names.iter().any(|name| **name == "Pyongyang"), "{names:?}");
+}
+
+#[test]
+fn bad_differences_and_days_are_refused() {
+    refused(&["diff", "--from", "1951-01-02", "--to", "1951-01-01"], &["before"]);
+    refused(&["diff", "--from", "1949-01-02", "--to", "1951-01-01"], &["1950-06-24", "1953-07-27"]);
+    refused(&["diff", "--from", "1951-01-01"], &["--to"]);
+    refused(&["diff", "--from", "1951-01-01", "--to", "1951-01-02", "-o", "/no/such/x.csv"], &["/no/such/x.csv"]);
+    refused(&["describe", "--date", "1953-07-28"], &["1953-07-28", "1953-07-27"]);
+    refused(&["describe", "--date", "1953-07-27", "--lang", "fr"], &["vi", "en", "ko"]);
+}
+
+#[test]
+fn a_day_is_told_in_three_languages() {
+    let said = |lang: &str| stdout(&["describe", "--date", "1950-09-16", "--lang", lang]);
+    let english = said("en");
+    for part in ["16 September 1950", "The South holds a beachhead at Inchon", "The front line runs", "% of the ground"]
+    {
+        assert!(english.contains(part), "'{part}' is missing in: {english}");
+    }
+    assert_eq!(english, stdout(&["describe", "--date", "1950-09-16"]), "English where nothing is asked");
+    assert!(said("vi").contains("Chiến tuyến dài"), "{}", said("vi"));
+    assert!(said("ko").contains("남측은 인천에 교두보를 확보하고 있다."), "{}", said("ko"));
 }

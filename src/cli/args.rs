@@ -20,6 +20,8 @@ use crate::i18n::Language;
   frontline my-war/                              a pack of your own (a folder or a zip)
   frontline who --date 1950-07-20 --at 127.43,36.33
   frontline history --at 126.98,37.57
+  frontline diff --from 1950-09-14 --to 1950-09-30
+  frontline describe --date 1951-01-04 --lang vi
 
 A date means the END of that day, local time. Exit codes: 0 ok, 1 data found wanting, 2 bad usage or unreadable input."
 )]
@@ -129,7 +131,7 @@ pub enum Command {
         #[command(flatten)]
         pack: PackArgument,
     },
-    /// Print figures by day as CSV: km2 and share by side, ground gained since the day before, length of the front
+    /// Print figures by day as CSV: km2 and share by side, ground gained since the day before, length of the front, ground within the doubt of the line
     #[command(after_help = "Example:\n  frontline stats --from 1950-09-15 --to 1950-10-26")]
     Stats {
         /// The first day; the campaign's where it is left out
@@ -138,6 +140,45 @@ pub enum Command {
         /// The last day; the campaign's where it is left out
         #[arg(long, value_name = "D")]
         to: Option<Day>,
+        /// The pack to read instead of the Korean War
+        #[command(flatten)]
+        pack: PackArgument,
+    },
+    /// Tell what changed between two days: ground gained and lost by each side, and places that changed hands
+    #[command(
+        after_help = "Examples:\n  frontline diff --from 1950-09-14 --to 1950-09-30\n  frontline diff --from 1950-09-14 --to 1950-09-30 --geojson -o gained.geojson    (opens in QGIS)\n\nCSV: a row for each side (gained_km2, lost_km2, net_km2), then one for each place (from, to). Days are taken at their end."
+    )]
+    Diff {
+        /// The first day, YYYY-MM-DD
+        #[arg(long, value_name = "D")]
+        from: Day,
+        /// The second day, not before the first
+        #[arg(long, value_name = "D")]
+        to: Day,
+        /// Print the ground itself and the places as GeoJSON
+        #[arg(long)]
+        geojson: bool,
+        /// Write to this file instead of the standard output
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// The language of the places' names; English where it is left out
+        #[arg(long, value_name = "LANGUAGE")]
+        lang: Option<LanguageArgument>,
+        /// The pack to read instead of the Korean War
+        #[command(flatten)]
+        pack: PackArgument,
+    },
+    /// Tell a day in words: a headline, then who holds what, where the front runs, what changed, how sure it is
+    #[command(
+        after_help = "Examples:\n  frontline describe --date 1950-09-15\n  frontline describe --date 1951-01-04 --lang ko"
+    )]
+    Describe {
+        /// The day, YYYY-MM-DD
+        #[arg(long, value_name = "D")]
+        date: Day,
+        /// The language; English where it is left out
+        #[arg(long, value_name = "LANGUAGE")]
+        lang: Option<LanguageArgument>,
         /// The pack to read instead of the Korean War
         #[command(flatten)]
         pack: PackArgument,

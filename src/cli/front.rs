@@ -3,11 +3,11 @@
 use std::io::Write;
 use std::path::Path;
 
-use anyhow::Context as _;
-use geo::{BooleanOps as _, Coord, MapCoords as _, MultiPolygon, Orient as _};
-use geojson::{Feature, FeatureCollection, Geometry, GeometryValue, JsonObject};
+use geo::BooleanOps as _;
+use geojson::{Feature, FeatureCollection, GeometryValue, JsonObject};
 use serde_json::json;
 
+use super::output::{degrees, feature, round, serialize, write};
 use super::{OK, in_campaign};
 use crate::atlas::Atlas;
 use crate::day::Day;
@@ -18,20 +18,8 @@ use crate::model::Side;
 pub(super) fn front(atlas: &Atlas, day: Day, output: Option<&Path>, out: &mut impl Write) -> anyhow::Result<u8> {
     let day = in_campaign(atlas, day)?;
     let situation = atlas.situation(atlas.end_of(day));
-    let text = serialize(&collection(atlas, day, &situation))?;
-    match output {
-        Some(path) => std::fs::write(path, text).with_context(|| format!("cannot write '{}'", path.display()))?,
-        None => out.write_all(text.as_bytes())?,
-    }
+    write(&serialize(&collection(atlas, day, &situation))?, output, out)?;
     Ok(OK)
-}
-
-/// One feature a line, so that files of two days can be compared.
-fn serialize(collection: &FeatureCollection) -> anyhow::Result<String> {
-    let features = collection.features.iter().map(serde_json::to_string).collect::<Result<Vec<_>, _>>()?;
-    let head = collection.foreign_members.as_ref().map(serde_json::to_string).transpose()?.unwrap_or_default();
-    let head = head.trim_start_matches('{').trim_end_matches('}').to_owned();
-    Ok(format!("{{\"type\":\"FeatureCollection\",{head},\"features\":[\n{}\n]}}\n", features.join(",\n")))
 }
 
 fn collection(atlas: &Atlas, day: Day, situation: &Situation) -> FeatureCollection {
@@ -65,25 +53,4 @@ fn line_feature(atlas: &Atlas, day: Day, line: &FrontLine) -> Feature {
     let holder = line.holder.map(|side| atlas.campaign().side(side).id.clone());
     let properties = json!({ "kind": kind, "date": day, "holder": holder, "certainty": certainty, "doubt_km": doubt_km, "source": line.source });
     feature(GeometryValue::LineString { coordinates }, properties)
-}
-
-fn feature(value: GeometryValue, properties: serde_json::Value) -> Feature {
-    let properties = match properties {
-        serde_json::Value::Object(members) => Some(members),
-        _ => None,
-    };
-    Feature { bbox: None, geometry: Some(Geometry::new(value)), id: None, properties, foreign_members: None }
-}
-
-/// Longitudes and latitudes to a metre, exteriors counterclockwise (RFC 7946).
-fn degrees(land: &MultiPolygon) -> MultiPolygon {
-    let lonlat = land.map_coords(|world| {
-        let place = lonlat_from_world(world);
-        Coord { x: round(place.lon), y: round(place.lat) }
-    });
-    lonlat.orient(geo::orient::Direction::Default)
-}
-
-fn round(degrees: f64) -> f64 {
-    (degrees * 1e5).round() / 1e5
 }

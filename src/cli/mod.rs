@@ -2,7 +2,10 @@
 
 mod args;
 mod check;
+mod describe;
+mod diff;
 mod front;
+mod output;
 mod places;
 mod stats;
 
@@ -17,6 +20,7 @@ pub use args::{Arguments, Command, LanguageArgument, RendererArgument, WindowArg
 
 use crate::atlas::Atlas;
 use crate::day::Day;
+use crate::i18n::Language;
 
 /// Everything in order.
 const OK: u8 = 0;
@@ -66,6 +70,13 @@ fn carry_out(command: Command, out: &mut impl Write) -> anyhow::Result<u8> {
         }
         Command::History { at, pack } => places::history(&open(pack.pack.as_deref())?, at, out),
         Command::Stats { from, to, pack } => stats::stats(&open(pack.pack.as_deref())?, from, to, out),
+        Command::Diff { from, to, geojson, output, lang, pack } => {
+            let question = diff::Question { from, to, geojson, language: language(lang) };
+            diff::diff(&open(pack.pack.as_deref())?, &question, output.as_deref(), out)
+        }
+        Command::Describe { date, lang, pack } => {
+            describe::describe(&open(pack.pack.as_deref())?, date, language(lang), out)
+        }
         Command::Check { pack, facts } => check::check(pack.as_deref(), facts.as_deref(), out),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "frontline", out);
@@ -73,6 +84,11 @@ fn carry_out(command: Command, out: &mut impl Write) -> anyhow::Result<u8> {
         }
         Command::Man => clap_mangen::Man::new(Arguments::command()).render(out).map(|()| OK).map_err(Into::into),
     }
+}
+
+/// The language of an answer: English where none is asked for, so that scripts get the same on every machine.
+fn language(argument: Option<LanguageArgument>) -> Language {
+    argument.map_or(Language::En, Into::into)
 }
 
 /// Opens a pack for a command, which must have no problem.
@@ -99,6 +115,11 @@ fn in_campaign(atlas: &Atlas, day: Day) -> anyhow::Result<Day> {
         return Ok(day);
     }
     Err(anyhow!("{day} lies outside the campaign; give a day from {} to {}", days.first, days.last))
+}
+
+/// The first and last day of a question, in their order.
+fn in_order(from: Day, to: Day) -> anyhow::Result<()> {
+    if to < from { Err(anyhow!("--to {to} is before --from {from}")) } else { Ok(()) }
 }
 
 /// Writes a line for people to the standard error stream.

@@ -2,9 +2,7 @@
 
 use std::io::Write;
 
-use anyhow::anyhow;
-
-use super::{OK, in_campaign};
+use super::{OK, in_campaign, in_order};
 use crate::atlas::Atlas;
 use crate::day::Day;
 
@@ -12,14 +10,14 @@ pub(super) fn stats(atlas: &Atlas, from: Option<Day>, to: Option<Day>, out: &mut
     let campaign = atlas.campaign();
     let from = in_campaign(atlas, from.unwrap_or(campaign.days.first))?;
     let to = in_campaign(atlas, to.unwrap_or(campaign.days.last))?;
-    if to < from {
-        return Err(anyhow!("--to {to} is before --from {from}"));
-    }
+    in_order(from, to)?;
     let (left, right) = (&campaign.left.id, &campaign.right.id);
     let mut writer = csv::Writer::from_writer(out);
     let columns =
         ["km2", "share", "gained_km2"].map(|column| [format!("{left}_{column}"), format!("{right}_{column}")]);
-    let header = std::iter::once("date".to_owned()).chain(columns.into_iter().flatten()).chain(["front_km".to_owned()]);
+    let header = std::iter::once("date".to_owned())
+        .chain(columns.into_iter().flatten())
+        .chain(["front_km".to_owned(), "unsure_km2".to_owned()]);
     writer.write_record(header)?;
     for day in atlas.front().stats(from, to) {
         let whole = (day.held.left + day.held.right).max(f64::MIN_POSITIVE);
@@ -32,6 +30,7 @@ pub(super) fn stats(atlas: &Atlas, from: Option<Day>, to: Option<Day>, out: &mut
             format!("{:.1}", day.gained.left),
             format!("{:.1}", day.gained.right),
             format!("{:.1}", day.front_km),
+            format!("{:.1}", day.unsure.sum()),
         ])?;
     }
     writer.flush()?;

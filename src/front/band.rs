@@ -1,35 +1,34 @@
-//! Distances and doubts near a border: for the nodes within two steps of it.
+//! Distances and doubts near a border: for the nodes that matter within two steps of it.
 
 use super::arrival::UNREACHED;
 use super::boundary::Vertex;
 use super::ground::distance_to_segment;
 use super::lattice::Lattice;
+use super::sites::Sites;
 use crate::model::Certainty;
 
 /// How many steps from the border the distances are known.
 const REACH: f64 = 2.0;
 
-/// Per node the distance to the border (world metres, [`UNREACHED`] beyond the reach) and the doubt of its nearest stretch (km).
+/// Per place the distance to the border (world metres, [`UNREACHED`] beyond the reach) and the doubt of its nearest stretch (km).
 pub(super) struct Band {
     pub(super) distance: Vec<f32>,
     pub(super) doubt_km: Vec<f32>,
 }
 
 impl Band {
-    pub(super) fn new(lattice: &Lattice, border: &[Vec<Vertex>]) -> Self {
-        let mut band = Self {
-            distance: vec![UNREACHED; lattice.len()],
-            doubt_km: vec![Certainty::Guess.doubt_km(); lattice.len()],
-        };
+    pub(super) fn new(lattice: &Lattice, sites: &Sites<'_>, border: &[Vec<Vertex>]) -> Self {
+        let mut band =
+            Self { distance: vec![UNREACHED; sites.len()], doubt_km: vec![Certainty::Guess.doubt_km(); sites.len()] };
         for ring in border {
             for (vertex, next) in ring.iter().zip(ring.iter().cycle().skip(1)) {
-                band.add(lattice, vertex, next);
+                band.add(lattice, sites, [vertex, next]);
             }
         }
         band
     }
 
-    fn add(&mut self, lattice: &Lattice, from: &Vertex, to: &Vertex) {
+    fn add(&mut self, lattice: &Lattice, sites: &Sites<'_>, [from, to]: [&Vertex; 2]) {
         let ((x0, y0), (x1, y1)) = (lattice.steps(from.at), lattice.steps(to.at));
         let range = |a: f64, b: f64, count: usize| {
             let low = (a.min(b) - REACH).ceil().clamp(0.0, count as f64);
@@ -43,11 +42,12 @@ impl Band {
             let (low, high) = columns_near(row as f64, (x0, y0), (x1, y1));
             for column in range(low, high, lattice.columns) {
                 let node = row * lattice.columns + column;
+                let Some(place) = sites.place(node) else { continue };
                 #[expect(clippy::cast_possible_truncation, reason = "metres need no more than f32")]
                 let distance = distance_to_segment(lattice.at(node), from.at, to.at) as f32;
-                if distance < self.distance[node] && f64::from(distance) <= REACH * lattice.step {
-                    self.distance[node] = distance;
-                    self.doubt_km[node] = from.base_km;
+                if distance < self.distance[place] && f64::from(distance) <= REACH * lattice.step {
+                    self.distance[place] = distance;
+                    self.doubt_km[place] = from.base_km;
                 }
             }
         }
@@ -62,12 +62,4 @@ fn columns_near(row: f64, (x0, y0): (f64, f64), (x1, y1): (f64, f64)) -> (f64, f
     let x_at = |y: f64| x0 + (x1 - x0) * ((y - y0) / (y1 - y0)).clamp(0.0, 1.0);
     let (a, b) = (x_at(row - REACH), x_at(row + REACH));
     (a.min(b), a.max(b))
-}
-
-/// The eight nodes round a node.
-pub(super) fn nodes_near(lattice: &Lattice, node: usize) -> impl Iterator<Item = usize> + use<> {
-    let (columns, rows) = (lattice.columns, lattice.rows);
-    let (column, row) = (node % columns, node / columns);
-    let around = move |at: usize, count: usize| at.saturating_sub(1)..(at + 2).min(count);
-    around(row, rows).flat_map(move |row| around(column, columns).map(move |column| row * columns + column))
 }

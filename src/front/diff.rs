@@ -75,15 +75,23 @@ pub struct Diff<'a> {
 impl Diff<'_> {
     /// What a side gained less what it lost, km2.
     pub fn net_km2(&self, side: Side) -> f64 {
-        match side {
-            Side::Left => self.gained.left - self.gained.right,
-            Side::Right => self.gained.right - self.gained.left,
-        }
+        self.gained.of(side) - self.gained.of(side.other())
     }
 }
 
 impl FrontModel {
     /// Everything that changed from one moment to another.
+    ///
+    /// ```
+    /// use frontline::atlas::Atlas;
+    ///
+    /// let atlas = Atlas::embedded()?;
+    /// let [from, to] = [atlas.end_of("1950-10-18".parse()?), atlas.end_of("1950-10-20".parse()?)];
+    /// let diff = atlas.front().diff(from, to);
+    /// assert!(diff.gained.right > 1_000.0, "km2 that the south gained");
+    /// assert!(diff.places.iter().any(|taken| taken.place.name.en == "Pyongyang"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn diff(&self, from: Moment, to: Moment) -> Diff<'_> {
         let (then, now) = (self.situation(from), self.situation(to));
         let gained = self.gained_km2(&then, &now);

@@ -11,10 +11,11 @@
 use geo::{MultiPolygon, Rect};
 
 use super::arrival::{UNREACHED, march};
-use super::band::{Band, nodes_near};
+use super::band::Band;
 use super::boundary::Vertex;
 use super::ground::Ground;
 use super::lattice::Lattice;
+use super::sites::Sites;
 
 /// About so many nodes are spent on ground that changes hands between two keyframes.
 const CHANGING_NODES: f64 = 8_000.0;
@@ -72,47 +73,16 @@ impl Field {
     pub(super) fn between(early: &Moment<'_>, late: &Moment<'_>, days: f64, bounds: Rect, ground: &Ground) -> Self {
         let lattice = Lattice::over(bounds, step_for(early, late, bounds));
         let covers = [lattice.cover(early.region), lattice.cover(late.region)];
-        let bands = [Band::new(&lattice, early.border), Band::new(&lattice, late.border)];
+        let changing = (0..lattice.len()).filter(|&node| covers[0][node] != covers[1][node]);
+        let sites = Sites::round(&lattice, changing);
+        let bands = [Band::new(&lattice, &sites, early.border), Band::new(&lattice, &sites, late.border)];
         let land = lattice.land(ground);
-        let mut sweep = Sweep {
-            lattice: &lattice,
-            covers: &covers,
-            bands: &bands,
-            land: &land,
-            days,
-            nodes: vec![None; lattice.len()],
-        };
+        let nodes = vec![None; sites.len()];
+        let mut sweep =
+            Sweep { lattice: &lattice, sites: &sites, covers: &covers, bands: &bands, land: &land, days, nodes };
         sweep.fill();
-        let nodes = sweep.nodes;
-        Self::collect(lattice, &covers, &bands, &nodes)
-    }
-
-    /// Keeps the squares with a changing corner, and their corners.
-    fn collect(lattice: Lattice, covers: &[Vec<bool>; 2], bands: &[Band; 2], nodes: &[Option<Node>]) -> Self {
-        let mut squares: Vec<usize> = nodes
-            .iter()
-            .enumerate()
-            .filter(|(_, node)| node.is_some())
-            .flat_map(|(node, _)| lattice.squares_round(node))
-            .collect();
-        squares.sort_unstable();
-        squares.dedup();
-        let mut places = vec![u32::MAX; lattice.len()];
-        let mut kept = Vec::new();
-        #[expect(clippy::cast_possible_truncation, reason = "lattices have fewer nodes than u32 counts")]
-        let mut place_of = |node: usize| {
-            if places[node] == u32::MAX {
-                places[node] = kept.len() as u32;
-                kept.push(nodes[node].unwrap_or_else(|| standing(&lattice, covers, bands, nodes, node)));
-            }
-            places[node]
-        };
-        #[expect(clippy::cast_possible_truncation, reason = "lattices have fewer nodes than u32 counts")]
-        let squares = squares
-            .into_iter()
-            .map(|square| Square { square: square as u32, corners: lattice.corners(square).map(&mut place_of) })
-            .collect();
-        Self { lattice, squares, nodes: kept }
+        let (squares, nodes) = sweep.collect();
+        Self { lattice, squares, nodes }
     }
 
     /// Whether the border may pass through a square.
@@ -156,35 +126,10 @@ fn step_for(early: &Moment<'_>, late: &Moment<'_>, bounds: Rect) -> f64 {
     (changing / CHANGING_NODES).sqrt().clamp(*STEPS.start(), *STEPS.end()).max((area / MAX_NODES).sqrt())
 }
 
-/// A node that does not change sides but is the corner of a square in which the border moves.
-fn standing(
-    lattice: &Lattice,
-    covers: &[Vec<bool>; 2],
-    bands: &[Band; 2],
-    nodes: &[Option<Node>],
-    node: usize,
-) -> Node {
-    let sign = if covers[0][node] { 1.0 } else { -1.0 };
-    #[expect(clippy::cast_possible_truncation, reason = "metres need no more than f32")]
-    let step = lattice.step as f32;
-    let beyond = |value: fn(&Node) -> f32| {
-        nodes_near(lattice, node).filter_map(|near| nodes[near]).map(|near| value(&near).abs()).fold(0.0, f32::max)
-            + step
-    };
-    let distance = |band: &Band, value: fn(&Node) -> f32| {
-        if band.distance[node] < UNREACHED { band.distance[node] } else { beyond(value) }
-    };
-    Node {
-        early: sign * distance(&bands[0], |near| near.early).max(step * 1e-3),
-        late: sign * distance(&bands[1], |near| near.late).max(step * 1e-3),
-        early_km: bands[0].doubt_km[node],
-        late_km: bands[1].doubt_km[node],
-    }
-}
-
-/// The work of filling the changing nodes.
+/// The work of filling the changing nodes. What is known of nodes is kept by their places among the sites.
 struct Sweep<'a> {
     lattice: &'a Lattice,
+    sites: &'a Sites<'a>,
     covers: &'a [Vec<bool>; 2],
     bands: &'a [Band; 2],
     land: &'a [bool],
@@ -195,10 +140,11 @@ struct Sweep<'a> {
 impl Sweep<'_> {
     fn fill(&mut self) {
         for right_before in [false, true] {
-            let changing: Vec<bool> = (0..self.lattice.len())
-                .map(|node| self.covers[0][node] == right_before && self.covers[1][node] != right_before)
-                .collect();
-            let open: Vec<bool> = changing.iter().zip(self.land).map(|(&changing, &land)| changing && land).collect();
+            let changes = |&node: &usize| self.covers[0][node] == right_before && self.covers[1][node] != right_before;
+            let changing: Vec<bool> = (0..self.sites.len()).map(|place| changes(&self.sites.node(place))).collect();
+            let on_land = |place: usize| self.land[self.sites.node(place)];
+            let open: Vec<bool> =
+                changing.iter().enumerate().map(|(place, &changing)| changing && on_land(place)).collect();
             let early = self.distances(0, &open);
             let late = self.distances(1, &open);
             self.settle_parts(&open, &early, &late, right_before);
@@ -206,22 +152,24 @@ impl Sweep<'_> {
         }
     }
 
-    /// Geodesic distances and doubts from the border of one of the two keyframes over the open nodes.
+    /// Geodesic distances and doubts from the border of one of the two keyframes over the open places.
     fn distances(&self, which: usize, open: &[bool]) -> (Vec<f32>, Vec<f32>) {
         let cover = &self.covers[which];
         let band = &self.bands[which];
-        let mut distance = vec![UNREACHED; self.lattice.len()];
-        let mut doubt_km = vec![0.0; self.lattice.len()];
-        let faces_border =
-            |node: usize| self.lattice.neighbours(node).any(|near| self.land[near] && cover[near] != cover[node]);
-        let seeds: Vec<usize> = (0..self.lattice.len()).filter(|&node| open[node] && faces_border(node)).collect();
+        let mut distance = vec![UNREACHED; self.sites.len()];
+        let mut doubt_km = vec![0.0; self.sites.len()];
+        let faces_border = |place: usize| {
+            let node = self.sites.node(place);
+            self.lattice.neighbours(node).any(|near| self.land[near] && cover[near] != cover[node])
+        };
+        let seeds: Vec<usize> = (0..self.sites.len()).filter(|&place| open[place] && faces_border(place)).collect();
         #[expect(clippy::cast_possible_truncation, reason = "metres need no more than f32")]
         let step = self.lattice.step as f32;
         for &seed in &seeds {
             distance[seed] = band.distance[seed].min(step);
             doubt_km[seed] = band.doubt_km[seed];
         }
-        march(self.lattice, open, &mut distance, &mut doubt_km, &seeds);
+        march(self.sites, open, &mut distance, &mut doubt_km, &seeds);
         (distance, doubt_km)
     }
 
@@ -233,17 +181,17 @@ impl Sweep<'_> {
         late: &(Vec<f32>, Vec<f32>),
         right_before: bool,
     ) {
-        let mut seen = vec![false; self.lattice.len()];
-        for start in 0..self.lattice.len() {
+        let mut seen = vec![false; self.sites.len()];
+        for start in 0..self.sites.len() {
             if !open[start] || seen[start] {
                 continue;
             }
             seen[start] = true;
             let mut part = vec![start];
             let mut next = 0;
-            while let Some(&node) = part.get(next) {
+            while let Some(&place) = part.get(next) {
                 next += 1;
-                for near in self.lattice.neighbours(node) {
+                for near in self.sites.neighbours(place) {
                     if open[near] && !std::mem::replace(&mut seen[near], true) {
                         part.push(near);
                     }
@@ -261,52 +209,95 @@ impl Sweep<'_> {
         right_before: bool,
     ) {
         let depth = |distances: &[f32]| {
-            part.iter().map(|&node| distances[node]).filter(|&distance| distance < UNREACHED).reduce(f32::max)
+            part.iter().map(|&place| distances[place]).filter(|&distance| distance < UNREACHED).reduce(f32::max)
         };
         #[expect(clippy::cast_possible_truncation, reason = "days between keyframes are few")]
         let days = self.days.max(1.0) as f32;
         let (early_depth, late_depth) = (depth(&early.0), depth(&late.0));
-        for &node in part {
+        for &place in part {
             let pair = match (early_depth, late_depth) {
-                (Some(_), Some(_)) => (early.0[node], late.0[node]),
-                (Some(deepest), None) => (early.0[node], deepest - early.0[node]),
-                (None, Some(deepest)) => (deepest * days - late.0[node], late.0[node]),
+                (Some(_), Some(_)) => (early.0[place], late.0[place]),
+                (Some(deepest), None) => (early.0[place], deepest - early.0[place]),
+                (None, Some(deepest)) => (deepest * days - late.0[place], late.0[place]),
                 (None, None) => continue,
             };
             let doubts = match (early_depth, late_depth) {
-                (Some(_), None) => (early.1[node], early.1[node]),
-                (None, Some(_)) => (late.1[node], late.1[node]),
-                _ => (early.1[node], late.1[node]),
+                (Some(_), None) => (early.1[place], early.1[place]),
+                (None, Some(_)) => (late.1[place], late.1[place]),
+                _ => (early.1[place], late.1[place]),
             };
-            self.nodes[node] = Some(changing_node(pair, doubts, right_before));
+            self.nodes[place] = Some(changing_node(pair, doubts, right_before));
         }
     }
 
     /// Changing nodes over the sea, and islets that no land reaches, take the distances of the nearest changing land.
     fn spread_over_sea(&mut self, changing: &[bool], right_before: bool) {
         let mut queue: Vec<usize> =
-            (0..self.lattice.len()).filter(|&node| changing[node] && self.nodes[node].is_some()).collect();
+            (0..self.sites.len()).filter(|&place| changing[place] && self.nodes[place].is_some()).collect();
         let mut next = 0;
-        while let Some(&node) = queue.get(next) {
+        while let Some(&place) = queue.get(next) {
             next += 1;
-            for near in self.lattice.neighbours(node) {
+            for near in self.sites.neighbours(place) {
                 if changing[near] && self.nodes[near].is_none() {
-                    self.nodes[near] = self.nodes[node];
+                    self.nodes[near] = self.nodes[place];
                     queue.push(near);
                 }
             }
         }
         #[expect(clippy::cast_possible_truncation, reason = "metres need no more than f32")]
         let (step, days) = (self.lattice.step as f32, self.days.max(1.0) as f32);
-        for node in (0..self.lattice.len()).filter(|&node| changing[node]) {
-            let within_last_day = || {
-                changing_node(
-                    (step * (days - 0.5), step * 0.5),
-                    (self.bands[0].doubt_km[node], self.bands[1].doubt_km[node]),
-                    right_before,
-                )
-            };
-            self.nodes[node].get_or_insert_with(within_last_day);
+        for place in (0..self.sites.len()).filter(|&place| changing[place]) {
+            let doubts = (self.bands[0].doubt_km[place], self.bands[1].doubt_km[place]);
+            let within_last_day = || changing_node((step * (days - 0.5), step * 0.5), doubts, right_before);
+            self.nodes[place].get_or_insert_with(within_last_day);
+        }
+    }
+
+    /// The squares with a changing corner, and their corners.
+    fn collect(&self) -> (Vec<Square>, Vec<Node>) {
+        let changed = self.nodes.iter().enumerate().filter(|(_, node)| node.is_some());
+        let mut squares: Vec<usize> =
+            changed.flat_map(|(place, _)| self.lattice.squares_round(self.sites.node(place))).collect();
+        squares.sort_unstable();
+        squares.dedup();
+        let mut ranks = vec![u32::MAX; self.sites.len()];
+        let mut kept = Vec::new();
+        #[expect(clippy::cast_possible_truncation, reason = "lattices have fewer nodes than u32 counts")]
+        let mut rank_of = |node: usize| {
+            // Corners of squares round a changing node are its neighbours, so all of them are sites.
+            let place = self.sites.place(node).unwrap_or_default();
+            if ranks[place] == u32::MAX {
+                ranks[place] = kept.len() as u32;
+                kept.push(self.nodes[place].unwrap_or_else(|| self.standing(place)));
+            }
+            ranks[place]
+        };
+        #[expect(clippy::cast_possible_truncation, reason = "lattices have fewer nodes than u32 counts")]
+        let squares = squares
+            .into_iter()
+            .map(|square| Square { square: square as u32, corners: self.lattice.corners(square).map(&mut rank_of) })
+            .collect();
+        (squares, kept)
+    }
+
+    /// A node that does not change sides but is the corner of a square in which the border moves.
+    fn standing(&self, place: usize) -> Node {
+        let node = self.sites.node(place);
+        let sign = if self.covers[0][node] { 1.0 } else { -1.0 };
+        #[expect(clippy::cast_possible_truncation, reason = "metres need no more than f32")]
+        let step = self.lattice.step as f32;
+        let beyond = |value: fn(&Node) -> f32| {
+            let near = self.lattice.nodes_near(node).filter_map(|near| self.nodes[self.sites.place(near)?]);
+            near.map(|near| value(&near).abs()).fold(0.0, f32::max) + step
+        };
+        let distance = |band: &Band, value: fn(&Node) -> f32| {
+            if band.distance[place] < UNREACHED { band.distance[place] } else { beyond(value) }
+        };
+        Node {
+            early: sign * distance(&self.bands[0], |near| near.early).max(step * 1e-3),
+            late: sign * distance(&self.bands[1], |near| near.late).max(step * 1e-3),
+            early_km: self.bands[0].doubt_km[place],
+            late_km: self.bands[1].doubt_km[place],
         }
     }
 }

@@ -67,12 +67,25 @@ impl Lattice {
 
     /// The neighbours of a node along its row and column.
     pub(super) fn neighbours(&self, node: usize) -> impl Iterator<Item = usize> + use<> {
+        self.around(node).into_iter().flatten()
+    }
+
+    /// The neighbours of a node to the west, east, south and north.
+    pub(super) fn around(&self, node: usize) -> [Option<usize>; 4] {
         let (column, row) = (node % self.columns, node / self.columns);
         let west = (column > 0).then(|| node - 1);
         let east = (column + 1 < self.columns).then_some(node + 1);
         let south = (row > 0).then(|| node - self.columns);
         let north = (row + 1 < self.rows).then_some(node + self.columns);
-        [west, east, south, north].into_iter().flatten()
+        [west, east, south, north]
+    }
+
+    /// A node and the eight round it.
+    pub(super) fn nodes_near(&self, node: usize) -> impl Iterator<Item = usize> + use<> {
+        let (columns, rows) = (self.columns, self.rows);
+        let (column, row) = (node % columns, node / columns);
+        let around = move |at: usize, count: usize| at.saturating_sub(1)..(at + 2).min(count);
+        around(row, rows).flat_map(move |row| around(column, columns).map(move |column| row * columns + column))
     }
 
     /// The squares that have a node as a corner.

@@ -24,6 +24,7 @@ mod region;
 mod rows;
 mod sectors;
 mod series;
+mod sites;
 mod situation;
 mod standing;
 mod tempo;

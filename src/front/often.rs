@@ -66,6 +66,16 @@ impl HowOften {
 
 impl FrontModel {
     /// How often every place changed hands from the end of the first day of a span to the end of its last one.
+    ///
+    /// ```
+    /// use frontline::atlas::Atlas;
+    /// use frontline::geodesy::{LonLat, world_from_lonlat};
+    ///
+    /// let atlas = Atlas::embedded()?;
+    /// let often = atlas.front().how_often(atlas.campaign().days);
+    /// assert_eq!(often.at(world_from_lonlat(LonLat { lon: 126.98, lat: 37.57 })), 4); // Seoul
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn how_often(&self, span: DayRange) -> HowOften {
         let rows = self.rows();
         let mut turns: Vec<Vec<(f64, i32)>> = vec![Vec::new(); rows.len()];

@@ -9,6 +9,7 @@ use geo::{MultiPolygon, Rect};
 use super::ground::{Ground, crossing_x};
 use super::region::rings;
 use crate::geodesy::ellipsoid_area_scale;
+use crate::model::Side;
 
 /// Height of a row, world metres.
 const ROW_HEIGHT: f64 = 500.0;
@@ -26,6 +27,14 @@ pub struct Areas {
 }
 
 impl Areas {
+    /// Of one side.
+    pub fn of(self, side: Side) -> f64 {
+        match side {
+            Side::Left => self.left,
+            Side::Right => self.right,
+        }
+    }
+
     /// Both together.
     pub fn sum(self) -> f64 {
         self.left + self.right
@@ -42,7 +51,6 @@ pub(super) struct Spans {
 
 impl Spans {
     /// Spans from the crossings of rows in any order.
-    #[expect(clippy::cast_possible_truncation, reason = "regions have fewer crossings than u32 counts")]
     fn of_crossings(rows: usize, crossings: &[(u32, f64)]) -> Self {
         let mut starts = vec![0_u32; rows + 1];
         for &(row, _) in crossings {

@@ -1,70 +1,100 @@
-//! A situation in words, for people who do not see the map and for tests.
+//! A day in words, by rules: for people who do not see the map, for captions, and for tests.
 
-use geo::{Centroid as _, Coord, LineString, Polygon};
+mod change;
+mod front;
+mod headline;
+mod sure;
+
+use geo::Coord;
+
+pub use headline::{headline, main_event};
 
 use super::labels::is_settlement;
 use crate::atlas::Atlas;
 use crate::day::Day;
-use crate::front::{FrontLine, LineKind, Situation};
+use crate::front::Situation;
 use crate::geodesy;
 use crate::i18n::Language;
 use crate::model::{Place, Side};
 
-/// Towns of lower rank do not name a line's end.
+/// Towns of lower rank do not name a place of the line where one of these is near.
 const NAMING_RANK: u8 = 3;
+
+/// So near, km.
+const NAMING_KM: f64 = 40.0;
 
 /// How much nearer a town must be to be named before one of the next higher rank, km.
 const RANK_KM: f64 = 8.0;
 
-/// The day, the front from end to end, and every beachhead and pocket with its holder.
+/// The day in sentences: its event, who holds what, where the front runs, beachheads and pockets, what changed since the
+/// day and the week before, and how sure all this is. `situation` is that of the end of `day`.
 pub fn describe(atlas: &Atlas, situation: &Situation, day: Day, language: Language) -> String {
+    let teller = Teller { atlas, situation, day, language };
     let mut sentences = vec![language.text_with("describe-day", &[("date", language.long_date(day).into())])];
-    let mut main: Vec<&FrontLine> = situation.lines.iter().filter(|line| !is_ring(line)).collect();
-    main.sort_by(|a, b| length(b).total_cmp(&length(a)));
-    match main.first() {
-        Some(line) => sentences.push(front_sentence(atlas, line, language)),
-        None => sentences.push(language.text("describe-no-front")),
-    }
-    sentences
-        .extend(situation.lines.iter().filter(|line| is_ring(line)).map(|line| ring_sentence(atlas, line, language)));
+    sentences.extend(headline::event_sentence(&teller));
+    sentences.extend(sure::held_sentence(&teller));
+    sentences.extend(front::sentences(&teller));
+    sentences.extend(change::sentences(&teller));
+    sentences.extend(sure::sentences(&teller));
     sentences.dedup();
     sentences.join(" ")
 }
 
-fn is_ring(line: &FrontLine) -> bool {
-    matches!(line.kind, LineKind::Beachhead | LineKind::Pocket)
+/// What every sentence needs to know.
+#[derive(Clone, Copy)]
+struct Teller<'a> {
+    atlas: &'a Atlas,
+    situation: &'a Situation,
+    day: Day,
+    language: Language,
 }
 
-fn length(line: &FrontLine) -> f64 {
-    line.points.windows(2).map(|pair| geodesy::distance_km(pair[0].at, pair[1].at)).sum()
-}
+impl Teller<'_> {
+    /// The name of a side.
+    fn side(&self, side: Side) -> String {
+        self.atlas.campaign().side(side).name.get(self.language).to_owned()
+    }
 
-fn front_sentence(atlas: &Atlas, line: &FrontLine, language: Language) -> String {
-    let id = if line.kind == LineKind::Ceasefire { "describe-ceasefire" } else { "describe-front" };
-    let name = |at: Option<Coord>| {
-        at.and_then(|at| nearest(atlas, at)).map_or_else(String::new, |place| place.name.get(language).to_owned())
-    };
-    let (first, last) = (line.points.first().map(|point| point.at), line.points.last().map(|point| point.at));
-    let km = language.number((length(line) / 10.0).round() * 10.0, 0);
-    language.text_with(id, &[("from", name(first).into()), ("to", name(last).into()), ("km", km.into())])
-}
-
-fn ring_sentence(atlas: &Atlas, line: &FrontLine, language: Language) -> String {
-    let id = if line.kind == LineKind::Beachhead { "describe-beachhead" } else { "describe-pocket" };
-    let ring: LineString = line.points.iter().map(|point| point.at).collect();
-    let middle = Polygon::new(ring, vec![])
-        .centroid()
-        .map(|point| point.0)
-        .or_else(|| line.points.first().map(|point| point.at));
-    let place =
-        middle.and_then(|at| nearest(atlas, at)).map_or_else(String::new, |place| place.name.get(language).to_owned());
-    let side = atlas.campaign().side(line.holder.unwrap_or(Side::Right)).name.get(language).to_owned();
-    language.text_with(id, &[("place", place.into()), ("side", side.into())])
+    /// A whole number.
+    fn whole(&self, number: f64) -> String {
+        self.language.number(number, 0)
+    }
 }
 
 /// The town that people would name: near, but a well-known one rather than a village beside it.
 fn nearest(atlas: &Atlas, at: Coord) -> Option<&Place> {
-    let towns = atlas.dataset().places.iter().filter(|place| is_settlement(place) && place.rank <= NAMING_RANK);
-    let cost = |place: &Place| geodesy::distance_km(place.at, at) + f64::from(place.rank) * RANK_KM;
-    towns.min_by(|a, b| cost(a).total_cmp(&cost(b)))
+    let towns = || atlas.dataset().places.iter().filter(|place| is_settlement(place));
+    let km = |place: &Place| geodesy::distance_km(place.at, at);
+    let cost = |place: &Place| km(place) + f64::from(place.rank) * RANK_KM;
+    let near = towns().filter(|place| place.rank <= NAMING_RANK && km(place) <= NAMING_KM);
+    near.min_by(|a, b| cost(a).total_cmp(&cost(b))).or_else(|| towns().min_by(|a, b| cost(a).total_cmp(&cost(b))))
+}
+
+/// Shares as whole per cent that sum to 100: the greatest remainders are rounded up.
+fn per_cent<const N: usize>(shares: [f64; N]) -> [f64; N] {
+    let whole = shares.iter().sum::<f64>().max(f64::MIN_POSITIVE);
+    let exact = shares.map(|share| share / whole * 100.0);
+    let mut rounded = exact.map(f64::floor);
+    let mut order: Vec<usize> = (0..N).collect();
+    order.sort_by(|&a, &b| exact[b].fract().total_cmp(&exact[a].fract()));
+    let mut missing = 100.0 - rounded.iter().sum::<f64>();
+    for index in order {
+        if missing >= 0.5 {
+            rounded[index] += 1.0;
+            missing -= 1.0;
+        }
+    }
+    rounded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn per_cents_sum_to_a_hundred() {
+        assert_eq!(per_cent([1.0, 1.0, 1.0]), [34.0, 33.0, 33.0]);
+        assert_eq!(per_cent([0.474, 0.016, 0.51]), [47.0, 2.0, 51.0]);
+        assert_eq!(per_cent([2.0, 0.0]), [100.0, 0.0]);
+    }
 }

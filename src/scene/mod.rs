@@ -25,7 +25,7 @@ mod viewport;
 mod war;
 
 pub use backdrop::{Backdrop, backdrop};
-pub use describe::describe;
+pub use describe::{describe, headline, main_event};
 pub use detail::{Detail, overlap};
 pub use furniture::{Furniture, Part, Spoken, Subject, furniture, scale_bar};
 pub use insets::{Around, Inset, frames, insets};

@@ -25,12 +25,18 @@ month-10 = October
 month-11 = November
 month-12 = December
 
+list-and = { $first } and { $last }
+
+direction-north = north
+direction-north-east = north-east
+direction-east = east
+direction-south-east = south-east
+direction-south = south
+direction-south-west = south-west
+direction-west = west
+direction-north-west = north-west
+
 describe-day = Map, { $date }.
-describe-front = Front line from { $from } to { $to }, { $km } km.
-describe-ceasefire = Ceasefire line from { $from } to { $to }, { $km } km.
-describe-no-front = No front line on land.
-describe-beachhead = Beachhead at { $place }, held by the { $side }.
-describe-pocket = Troops of the { $side } surrounded near { $place }.
 
 source-of-line = Line: { $source }
 legend-front = Front line
@@ -51,3 +57,37 @@ legend-event = Event
 legend-gained = Won by the { $side } since { $date }
 legend-before = Front on { $date }
 legend-railway = Railway
+describe-event = On this day: { $title }.
+describe-event-ongoing = Under way: { $title }.
+describe-held = The { $left } holds { $left_share }% of the ground, the { $right } { $right_share }%; { $unsure }% lies so near the line that the map cannot be sure.
+describe-held-sure = The { $left } holds { $left_share }% of the ground, the { $right } { $right_share }%.
+describe-front = The front line runs { $km } km from { $from } to { $to }.
+describe-front-via = The front line runs { $km } km from { $from } by way of { $via } to { $to }.
+describe-front-near = A front line of { $km } km lies near { $from }.
+describe-ceasefire = The ceasefire line runs { $km } km from { $from } to { $to }.
+describe-ceasefire-via = The ceasefire line runs { $km } km from { $from } by way of { $via } to { $to }.
+describe-ceasefire-near = A ceasefire line of { $km } km lies near { $from }.
+describe-along = About { $share }% of it follows the { $river }.
+describe-no-front = There is no front line on land.
+describe-beachhead = The { $side } holds a beachhead at { $places }.
+describe-pocket = Troops of the { $side } are surrounded near { $places }.
+describe-day-still = The line has not moved since the day before.
+describe-day-gain = Since the day before the { $side } has gained { $gained } km².
+describe-day-both = Since the day before the { $side } has gained { $gained } km² and lost { $lost } km².
+describe-week-still = It has not moved in a week.
+describe-week-gain = In a week the { $side } has gained { $gained } km².
+describe-week-both = In a week the { $side } has gained { $gained } km² and lost { $lost } km².
+describe-week-way = The front moved about { $km } km { $direction } in that week.
+describe-taken = Now held by the { $side }: { $places }.
+describe-taken-more = Now held by the { $side }: { $places } and { $count } more.
+describe-sure = Of the line { $certain }% is certain, { $likely }% likely and { $guess }% a guess.
+describe-sure-drawn = The line of this very day was drawn from sources.
+describe-sure-away = { $days ->
+    [one] The nearest line drawn from sources is one day away; this one is calculated.
+   *[other] The nearest line drawn from sources is { $days } days away; this one is calculated.
+}
+
+headline-still = The front hardly moves
+headline-none = No front line on land
+headline-advance = The { $side } advances: { $km2 } km² in a week
+headline-advance-place = The { $side } advances: { $km2 } km² in a week, including { $place }

@@ -25,12 +25,30 @@ month-10 = tháng 10
 month-11 = tháng 11
 month-12 = tháng 12
 
+list-and = { $first } và { $last }
+
+direction-north = bắc
+direction-north-east = đông bắc
+direction-east = đông
+direction-south-east = đông nam
+direction-south = nam
+direction-south-west = tây nam
+direction-west = tây
+direction-north-west = tây bắc
+
 describe-day = Bản đồ, { $date }.
-describe-front = Chiến tuyến từ { $from } đến { $to }, dài { $km } km.
-describe-ceasefire = Đường đình chiến từ { $from } đến { $to }, dài { $km } km.
+describe-event = Trong ngày: { $title }.
+describe-event-ongoing = Đang diễn ra: { $title }.
+describe-held = { $left } giữ { $left_share }% lãnh thổ, { $right } giữ { $right_share }%; { $unsure }% nằm quá gần chiến tuyến nên bản đồ không thể chắc chắn.
+describe-held-sure = { $left } giữ { $left_share }% lãnh thổ, { $right } giữ { $right_share }%.
+describe-front = Chiến tuyến dài { $km } km, từ { $from } đến { $to }.
+describe-front-via = Chiến tuyến dài { $km } km, từ { $from } qua { $via } đến { $to }.
+describe-front-near = Một chiến tuyến dài { $km } km nằm gần { $from }.
+describe-ceasefire = Đường đình chiến dài { $km } km, từ { $from } đến { $to }.
+describe-ceasefire-via = Đường đình chiến dài { $km } km, từ { $from } qua { $via } đến { $to }.
+describe-ceasefire-near = Một đường đình chiến dài { $km } km nằm gần { $from }.
+describe-along = Khoảng { $share }% chiều dài chạy dọc theo { $river }.
 describe-no-front = Không có chiến tuyến trên bộ.
-describe-beachhead = Đầu cầu đổ bộ ở { $place }, do { $side } giữ.
-describe-pocket = Quân { $side } bị vây gần { $place }.
 
 source-of-line = Nguồn của chiến tuyến: { $source }
 legend-front = Chiến tuyến
@@ -51,3 +69,22 @@ legend-event = Sự kiện
 legend-gained = { $side } chiếm thêm từ { $date }
 legend-before = Chiến tuyến ngày { $date }
 legend-railway = Đường sắt
+describe-beachhead = { $side } giữ một đầu cầu đổ bộ ở { $places }.
+describe-pocket = Quân { $side } bị bao vây gần { $places }.
+describe-day-still = Chiến tuyến không thay đổi so với hôm trước.
+describe-day-gain = So với hôm trước, { $side } chiếm thêm { $gained } km².
+describe-day-both = So với hôm trước, { $side } chiếm thêm { $gained } km² và mất { $lost } km².
+describe-week-still = Suốt một tuần chiến tuyến không thay đổi.
+describe-week-gain = Trong một tuần, { $side } chiếm thêm { $gained } km².
+describe-week-both = Trong một tuần, { $side } chiếm thêm { $gained } km² và mất { $lost } km².
+describe-week-way = Trong tuần đó chiến tuyến dịch chuyển khoảng { $km } km về phía { $direction }.
+describe-taken = Nay do { $side } giữ: { $places }.
+describe-taken-more = Nay do { $side } giữ: { $places } và { $count } nơi khác.
+describe-sure = { $certain }% chiều dài chiến tuyến là chắc chắn, { $likely }% là có khả năng, { $guess }% là phỏng đoán.
+describe-sure-drawn = Chiến tuyến của đúng ngày này được vẽ theo nguồn tài liệu.
+describe-sure-away = Chiến tuyến gần nhất vẽ theo nguồn tài liệu cách { $days } ngày; chiến tuyến này là do tính toán.
+
+headline-still = Chiến tuyến hầu như không thay đổi
+headline-none = Không có chiến tuyến trên bộ
+headline-advance = { $side } tiến: { $km2 } km² trong một tuần
+headline-advance-place = { $side } tiến: { $km2 } km² trong một tuần, gồm cả { $place }
