@@ -10,7 +10,7 @@ use super::command_ui::Context;
 use super::launch::Options;
 use super::metrics::Metrics;
 use super::shortcuts::Shortcuts;
-use super::{failed, fonts, pages, panels, theme, widgets};
+use super::{failed, fonts, pages, panels, theme, time, widgets};
 use crate::atlas::Atlas;
 use crate::data::LoadError;
 use crate::day::{Day, Moment};
@@ -21,6 +21,9 @@ use crate::session::{Action, Effect, Page, Session};
 
 /// Where sittings are kept.
 const STORAGE_KEY: &str = "session";
+
+/// Play goes on by no more than this in a frame, seconds: after a stall it does not jump.
+const LONGEST_FRAME: f32 = 0.5;
 
 /// What the window begins with.
 pub struct Start {
@@ -58,6 +61,8 @@ struct Shown {
     style: Style,
     canvas: MapCanvas,
     situation: Option<Arc<Situation>>,
+    /// Begun with the second frame, so that the first is not late.
+    rhythm: Option<time::RhythmTask>,
 }
 
 impl App {
@@ -79,6 +84,15 @@ impl App {
     /// The state, for tests.
     pub fn session(&self) -> Option<&Session> {
         self.shown.as_ref().ok().map(|shown| &shown.session)
+    }
+
+    /// Waits for what is computed beside the window, for tests and pictures.
+    pub fn finish_computing(&mut self) {
+        if let Ok(shown) = &mut self.shown
+            && let Some(rhythm) = shown.rhythm.as_ref().and_then(time::RhythmTask::wait)
+        {
+            shown.session.learn(Arc::new(rhythm));
+        }
     }
 }
 
@@ -120,7 +134,7 @@ impl Shown {
             session.page = Some(Page::Problems);
         }
         let style = Style::projector(atlas.campaign());
-        Self { atlas, session, style, canvas: MapCanvas::default(), situation: None }
+        Self { atlas, session, style, canvas: MapCanvas::default(), situation: None, rhythm: None }
     }
 
     /// Keys, then panels and map, then the actions of all of them.
@@ -132,9 +146,12 @@ impl Shown {
                 self.apply(action, ui.ctx());
             }
         }
+        self.learn_rhythm(ui.ctx());
         if self.session.time.playing {
-            let seconds = f64::from(ui.input(|input| input.stable_dt).min(0.1));
-            self.apply(Action::Tick { seconds }, ui.ctx());
+            if !time::is_held(ui.ctx()) {
+                let seconds = f64::from(ui.input(|input| input.stable_dt).min(LONGEST_FRAME));
+                self.apply(Action::Tick { seconds }, ui.ctx());
+            }
             ui.ctx().request_repaint();
         }
         let situation = self.situation();
@@ -148,6 +165,21 @@ impl Shown {
         for action in queue {
             self.apply(action, ui.ctx());
             ui.ctx().request_repaint();
+        }
+    }
+
+    /// Takes the rhythm of the war when it is there; has it computed when the first frame is on the screen.
+    fn learn_rhythm(&mut self, ctx: &egui::Context) {
+        match &self.rhythm {
+            Some(task) => {
+                if let Some(rhythm) = task.take() {
+                    self.session.learn(Arc::new(rhythm));
+                }
+            }
+            None if self.situation.is_some() => {
+                self.rhythm = Some(time::RhythmTask::start(Arc::clone(&self.atlas), ctx.clone()));
+            }
+            None => ctx.request_repaint(),
         }
     }
 
@@ -165,6 +197,8 @@ impl Shown {
                 let full = ctx.input(|input| input.viewport().fullscreen).unwrap_or(false);
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
             }
+            Some(Effect::AskDate) => time::ask_date(ctx),
+            Some(Effect::ToggleCalendar) => time::toggle_calendar(ctx),
             None => {}
         }
     }
@@ -174,7 +208,9 @@ impl Shown {
 fn panels_round_map(ui: &mut Ui, cx: &mut Context<'_>, style: &Style) {
     let metrics = cx.metrics;
     let frame = Frame::NONE.fill(theme::PANEL).inner_margin(theme::margin(metrics, 1.2));
-    Panel::bottom("time").frame(frame).resizable(false).show(ui, |ui| panels::time_bar(ui, cx));
+    let mut low = theme::margin(metrics, 1.2);
+    (low.top, low.bottom) = (theme::margin(metrics, 0.3).top, theme::margin(metrics, 1.0).bottom);
+    Panel::bottom("time").frame(frame.inner_margin(low)).resizable(false).show(ui, |ui| panels::time_bar(ui, cx));
     if metrics.compact {
         Panel::top("date").frame(frame).resizable(false).show(ui, |ui| {
             ui.horizontal(|ui| {

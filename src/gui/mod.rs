@@ -12,6 +12,7 @@ mod pages;
 mod panels;
 mod shortcuts;
 mod theme;
+mod time;
 mod widgets;
 
 pub use app::{App, Start};

@@ -9,7 +9,7 @@ mod keyframe;
 mod side;
 mod story;
 
-pub use campaign::{Campaign, LayerInfo, SideInfo};
+pub use campaign::{Campaign, LayerInfo, Phase, SideInfo};
 pub use event::{HistoricalEvent, Place};
 pub use fact::Fact;
 pub use keyframe::{Certainty, Direction, FrontKind, FrontTrace, Keyframe, Ring, RingKind};

@@ -1,5 +1,6 @@
 date-long = { $weekday }, { $day } { $month_name } { $year }
 date-short = { $day } { $month_name } { $year }
+date-axis = { $day } { $month_abbr } { $year }
 date-head = { $weekday }
 date-main = { $day } { $month_name }
 date-tail = { $year }
@@ -24,6 +25,19 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
 
 describe-day = Map, { $date }.
 describe-front = Front line from { $from } to { $to }, { $km } km.

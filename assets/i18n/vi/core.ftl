@@ -1,5 +1,6 @@
 date-long = { $weekday }, { $day } tháng { $month } năm { $year }
 date-short = { $day } tháng { $month } năm { $year }
+date-axis = { $day }/{ $month }/{ $year }
 date-head = { $weekday }
 date-main = { $day } tháng { $month }
 date-tail = năm { $year }
@@ -24,6 +25,19 @@ month-9 = tháng 9
 month-10 = tháng 10
 month-11 = tháng 11
 month-12 = tháng 12
+
+month-short-1 = 1
+month-short-2 = 2
+month-short-3 = 3
+month-short-4 = 4
+month-short-5 = 5
+month-short-6 = 6
+month-short-7 = 7
+month-short-8 = 8
+month-short-9 = 9
+month-short-10 = 10
+month-short-11 = 11
+month-short-12 = 12
 
 describe-day = Bản đồ, { $date }.
 describe-front = Chiến tuyến từ { $from } đến { $to }, dài { $km } km.
