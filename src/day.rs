@@ -127,7 +127,7 @@ impl DayRange {
 /// A moment: days since the end of the campaign's first day, fractional while playing.
 ///
 /// `0.0` is the end of the first day, `1.0` the end of the second.
-#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Moment(pub f64);
 

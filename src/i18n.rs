@@ -125,10 +125,11 @@ impl Language {
         self.date_message("date-short", day)
     }
 
-    /// The message `id` with the parts of a day as its arguments: weekday, day, month, month name, year.
+    /// The message `id` with the parts of a day as its arguments: weekday, day, month, month name whole and short, year.
     pub fn date_message(self, id: &str, day: Day) -> String {
         let weekday = self.text(&format!("weekday-{}", day.weekday() + 1));
         let month_name = self.text(&format!("month-{}", day.month()));
+        let month_abbr = self.text(&format!("month-short-{}", day.month()));
         self.text_with(
             id,
             &[
@@ -136,6 +137,7 @@ impl Language {
                 ("day", day.day_of_month().to_string().into()),
                 ("month", day.month().to_string().into()),
                 ("month_name", month_name.into()),
+                ("month_abbr", month_abbr.into()),
                 ("year", day.year().to_string().into()),
             ],
         )

@@ -8,7 +8,7 @@ use super::problem::{Problem, Spot};
 use crate::day::{Day, DayRange};
 use crate::geodesy::{LonLat, world_from_lonlat};
 use crate::i18n::Names;
-use crate::model::{Campaign, LayerInfo, SideInfo};
+use crate::model::{Campaign, LayerInfo, Phase, SideInfo};
 
 /// The file's name in every pack.
 pub(super) const FILE: &str = "campaign.json";
@@ -43,6 +43,8 @@ struct Text {
     sides: Sides,
     view: [f64; 4],
     #[serde(default)]
+    phases: Vec<PhaseText>,
+    #[serde(default)]
     layers: Vec<Layer>,
     #[serde(default)]
     credits: Vec<String>,
@@ -74,6 +76,15 @@ struct Layer {
     view: Option<[f64; 4]>,
     #[serde(default)]
     shown: bool,
+}
+
+#[derive(Deserialize)]
+struct PhaseText {
+    #[serde(default)]
+    id: String,
+    start: String,
+    end: String,
+    name: Names,
 }
 
 /// Reads the head of a pack; without it nothing can be shown.
@@ -108,6 +119,7 @@ pub(super) fn read(text: &str) -> Result<Head, Problem> {
         left,
         right,
         view: view("view", parsed.view)?,
+        phases: phases(parsed.phases, days)?,
         layers,
         credits: parsed.credits,
         license: parsed.license,
@@ -146,6 +158,34 @@ fn days(parsed: &Text) -> Result<DayRange, Problem> {
         return Err(problem("end", "the campaign is longer than 100 years", "Correct 'start' and 'end'"));
     }
     Ok(DayRange { first, last })
+}
+
+/// The phases in order of days, cut to the campaign; those wholly outside are left out.
+fn phases(texts: Vec<PhaseText>, campaign: DayRange) -> Result<Vec<Phase>, Problem> {
+    let mut phases = Vec::new();
+    for (index, text) in texts.into_iter().enumerate() {
+        let member = |name: &str| format!("phases[{index}].{name}");
+        let (first, last) = (day(&member("start"), &text.start)?, day(&member("end"), &text.end)?);
+        if last < first {
+            let what = format!("the phase ends on {last}, before it starts on {first}");
+            return Err(problem(&member("end"), what, "Swap or correct the two dates"));
+        }
+        if first <= campaign.last && campaign.first <= last {
+            let days = DayRange { first: campaign.clamp(first), last: campaign.clamp(last) };
+            phases.push((index, Phase { id: text.id, days, name: text.name }));
+        }
+    }
+    phases.sort_by_key(|(_, phase)| phase.days.first);
+    if let Some(pair) = phases.windows(2).find(|pair| pair[1].1.days.first <= pair[0].1.days.last) {
+        let (index, first) = (pair[1].0, pair[1].1.days.first);
+        let what = format!("the phase before it has not ended on {first}");
+        return Err(problem(
+            &format!("phases[{index}].start"),
+            what,
+            "Let each phase start after the one before has ended",
+        ));
+    }
+    Ok(phases.into_iter().map(|(_, phase)| phase).collect())
 }
 
 fn side_info(name: &str, side: SideText) -> Result<SideInfo, Problem> {

@@ -11,7 +11,7 @@ use super::launch::Options;
 use super::metrics::Metrics;
 use super::shortcuts::Shortcuts;
 use super::theme::{self, Colors};
-use super::{failed, fonts, pages, panels};
+use super::{failed, fonts, pages, panels, time};
 use crate::atlas::Atlas;
 use crate::data::LoadError;
 use crate::day::{Day, Moment};
@@ -22,6 +22,9 @@ use crate::session::{Action, Effect, Page, Session};
 
 /// Where sittings are kept.
 const STORAGE_KEY: &str = "session";
+
+/// Play goes on by no more than this in a frame, seconds: after a stall it does not jump.
+const LONGEST_FRAME: f32 = 0.5;
 
 /// What the window begins with.
 pub struct Start {
@@ -60,6 +63,8 @@ struct Shown {
     over_map: Vec<geo::Rect>,
     canvas: MapCanvas,
     situation: Option<Arc<Situation>>,
+    /// Begun with the second frame, so that the first is not late.
+    rhythm: Option<time::RhythmTask>,
 }
 
 impl App {
@@ -81,6 +86,15 @@ impl App {
     /// The state, for tests.
     pub fn session(&self) -> Option<&Session> {
         self.shown.as_ref().ok().map(|shown| &shown.session)
+    }
+
+    /// Waits for what is computed beside the window, for tests and pictures.
+    pub fn finish_computing(&mut self) {
+        if let Ok(shown) = &mut self.shown
+            && let Some(rhythm) = shown.rhythm.as_ref().and_then(time::RhythmTask::wait)
+        {
+            shown.session.learn(Arc::new(rhythm));
+        }
     }
 }
 
@@ -123,7 +137,7 @@ impl Shown {
         if !atlas.problems().is_empty() {
             session.page = Some(Page::Problems);
         }
-        Self { atlas, session, over_map: Vec::new(), canvas: MapCanvas::default(), situation: None }
+        Self { atlas, session, over_map: Vec::new(), canvas: MapCanvas::default(), situation: None, rhythm: None }
     }
 
     /// Keys, then panels and map, then the actions of all of them.
@@ -135,9 +149,12 @@ impl Shown {
                 self.apply(action, ui.ctx());
             }
         }
+        self.learn_rhythm(ui.ctx());
         if self.session.time.playing {
-            let seconds = f64::from(ui.input(|input| input.stable_dt).min(0.1));
-            self.apply(Action::Tick { seconds }, ui.ctx());
+            if !time::is_held(ui.ctx()) {
+                let seconds = f64::from(ui.input(|input| input.stable_dt).min(LONGEST_FRAME));
+                self.apply(Action::Tick { seconds }, ui.ctx());
+            }
             ui.ctx().request_repaint();
         }
         let situation = self.situation();
@@ -147,7 +164,9 @@ impl Shown {
         let over = std::mem::take(&mut self.over_map);
         let mut cx =
             Context { atlas: &self.atlas, session, metrics, colors, style: &style, over_map: &over, queue: &mut queue };
-        let frame = Frame::NONE.fill(colors.panel).inner_margin(theme::margin(metrics, 1.2));
+        let mut low = theme::margin(metrics, 1.2);
+        (low.top, low.bottom) = (theme::margin(metrics, 0.3).top, theme::margin(metrics, 1.0).bottom);
+        let frame = Frame::NONE.fill(colors.panel).inner_margin(low);
         Panel::bottom("time").frame(frame).resizable(false).show(ui, |ui| panels::time_bar(ui, &mut cx));
         CentralPanel::default().frame(Frame::NONE.fill(colors.panel)).show(ui, |ui| {
             let map = self.canvas.ui(ui, &mut cx, &situation);
@@ -158,6 +177,21 @@ impl Shown {
         for action in queue {
             self.apply(action, ui.ctx());
             ui.ctx().request_repaint();
+        }
+    }
+
+    /// Takes the rhythm of the war when it is there; has it computed when the first frame is on the screen.
+    fn learn_rhythm(&mut self, ctx: &egui::Context) {
+        match &self.rhythm {
+            Some(task) => {
+                if let Some(rhythm) = task.take() {
+                    self.session.learn(Arc::new(rhythm));
+                }
+            }
+            None if self.situation.is_some() => {
+                self.rhythm = Some(time::RhythmTask::start(Arc::clone(&self.atlas), ctx.clone()));
+            }
+            None => ctx.request_repaint(),
         }
     }
 
@@ -175,6 +209,8 @@ impl Shown {
                 let full = ctx.input(|input| input.viewport().fullscreen).unwrap_or(false);
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
             }
+            Some(Effect::AskDate) => time::ask_date(ctx),
+            Some(Effect::ToggleCalendar) => time::toggle_calendar(ctx),
             None => {}
         }
     }

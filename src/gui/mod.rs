@@ -12,7 +12,7 @@ mod pages;
 mod panels;
 mod shortcuts;
 mod theme;
-mod widgets;
+mod time;
 
 pub use app::{App, Start};
 pub use launch::{LaunchError, Options, RendererChoice, run};

@@ -1,6 +1,6 @@
 //! Keys to commands. They are taken out of the input before widgets and the focus see them.
 
-use egui::{Context, Event, Key, Modifiers, RawInput};
+use egui::{Context, Event, Key, Modifiers, Popup, RawInput};
 use strum::IntoEnumIterator as _;
 
 use crate::session::Command;
@@ -67,15 +67,22 @@ impl egui::Plugin for Shortcuts {
         if ctx.text_edit_focused() {
             return;
         }
+        // An open menu has the plain keys: arrows choose, Escape closes.
+        let in_menu = Popup::is_any_open(ctx);
         // A focused button keeps the space bar, which presses it.
         let space_is_free = ctx.memory(|memory| memory.focused()).is_none_or(|focused| {
             ctx.data(|data| data.get_temp::<bool>(focused.with("space-is-free"))).unwrap_or(false)
         });
         let pressed = &mut self.pressed;
+        let mut taken = false;
         input.events.retain(|event| match event {
+            // The letter of a command must not go on into a field that the command gives the focus.
+            Event::Text(_) if taken => false,
             Event::Key { key: Key::Space, .. } if !space_is_free => true,
+            Event::Key { modifiers, .. } if in_menu && !modifiers.any() => true,
             Event::Key { key, pressed: down, modifiers, .. } => match command_of(*key, *modifiers) {
                 Some(command) => {
+                    taken |= *down;
                     if *down {
                         pressed.push(command);
                     }

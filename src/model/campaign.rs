@@ -34,6 +34,17 @@ pub struct LayerInfo {
     pub shown: bool,
 }
 
+/// A part of the campaign that historians call by a name of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phase {
+    /// Short word in files.
+    pub id: String,
+    /// Its days, within the campaign.
+    pub days: DayRange,
+    /// Name for people.
+    pub name: Names,
+}
+
 /// The head of a pack.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Campaign {
@@ -51,6 +62,8 @@ pub struct Campaign {
     pub right: SideInfo,
     /// The part of the world to show first, world metres.
     pub view: Rect,
+    /// Its parts in order of days; they do not overlap, and may leave days to none.
+    pub phases: Vec<Phase>,
     /// The named layers, in the order of the layer list.
     pub layers: Vec<LayerInfo>,
     /// Whom to thank.
@@ -66,6 +79,11 @@ impl Campaign {
             Side::Left => &self.left,
             Side::Right => &self.right,
         }
+    }
+
+    /// The part of the campaign that a day belongs to.
+    pub fn phase(&self, day: Day) -> Option<&Phase> {
+        self.phases.iter().find(|phase| phase.days.contains(day))
     }
 
     /// The side with this id.

@@ -10,7 +10,7 @@ mod side;
 mod story;
 mod troops;
 
-pub use campaign::{Campaign, LayerInfo, SideInfo};
+pub use campaign::{Campaign, LayerInfo, Phase, SideInfo};
 pub use event::{HistoricalEvent, Place};
 pub use fact::Fact;
 pub use keyframe::{Certainty, Direction, FrontKind, FrontTrace, Keyframe, Ring, RingKind};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::MapSwitch;
+use super::{AxisSpan, MapSwitch, Pace};
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
 use crate::scene::{Room, Theme};
@@ -23,6 +23,41 @@ pub enum Action {
     SetPlaying(bool),
     /// Plays faster or slower by a step.
     ChangeSpeed(Direction),
+    /// Plays at a fixed speed, or as the action goes.
+    SetPace(Pace),
+    /// Shows only the ends of days in play, nothing between.
+    SetCalm(bool),
+    /// Makes the day shown the first of the loop (back) or its last (forward).
+    MarkLoop(Direction),
+    /// Makes play go round between two days, in any order.
+    SetLoop {
+        /// One end.
+        from: Day,
+        /// The other end.
+        to: Day,
+    },
+    /// Takes both marks of the loop away.
+    ClearLoop,
+    /// Stretches the axis by movement, or makes it even by days.
+    SetStretched(bool),
+    /// Shows less of the axis, or more.
+    ZoomAxis {
+        /// Above 1: nearer.
+        factor: f64,
+        /// The moment that stays where it is; `None` = the moment shown.
+        about: Option<Moment>,
+    },
+    /// Shows another part of the axis.
+    PanAxis {
+        /// To the right, a share of its whole length.
+        share: f64,
+    },
+    /// Shows this part of the axis; `None` = all.
+    SetSpan(Option<AxisSpan>),
+    /// Lets the user type a date.
+    AskDate,
+    /// Opens the calendar, or closes it.
+    ToggleCalendar,
     /// Lets time pass while playing.
     Tick {
         /// Seconds since the last tick.
@@ -119,4 +154,8 @@ pub enum Page {
 pub enum Effect {
     /// Switch between the whole screen and a window.
     ToggleFullScreen,
+    /// Put the cursor into the field for a date.
+    AskDate,
+    /// Open or close the calendar.
+    ToggleCalendar,
 }

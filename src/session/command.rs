@@ -1,6 +1,6 @@
 //! What a user can ask for by key, button or menu. Each command is declared once, in [`Command::spec`].
 
-use super::{Action, Direction, Framing, Page, Session};
+use super::{Action, Direction, Framing, Pace, Page, Session};
 use crate::atlas::Atlas;
 use crate::i18n::Language;
 
@@ -17,8 +17,19 @@ pub enum Command {
     PreviousEvent,
     FirstDay,
     LastDay,
+    GoToDate,
+    Calendar,
     Faster,
     Slower,
+    FollowAction,
+    CalmPlay,
+    LoopStart,
+    LoopEnd,
+    ClearLoop,
+    StretchAxis,
+    AxisNearer,
+    AxisFarther,
+    WholeAxis,
     ZoomIn,
     ZoomOut,
     PanLeft,
@@ -80,6 +91,9 @@ const PAN_SHARE: f64 = 0.2;
 /// How much a key zooms.
 const ZOOM_STEP: f64 = 1.5;
 
+/// How much a key zooms the time axis.
+const AXIS_ZOOM_STEP: f64 = 2.0;
+
 impl Command {
     /// Message id, menu, keys and icon: one row for each command.
     pub const fn spec(self) -> Spec {
@@ -94,8 +108,19 @@ impl Command {
             Self::PreviousEvent => Spec::new("command-previous-event", Time, &["Ctrl+Left"], "skip-back"),
             Self::FirstDay => Spec::new("command-first-day", Time, &["Shift+Home"], ""),
             Self::LastDay => Spec::new("command-last-day", Time, &["Shift+End"], ""),
+            Self::GoToDate => Spec::new("command-go-to-date", Time, &["G", "Ctrl+G"], ""),
+            Self::Calendar => Spec::new("command-calendar", Time, &["Shift+G"], "calendar"),
             Self::Faster => Spec::new("command-faster", Time, &["]"], "fast-forward"),
             Self::Slower => Spec::new("command-slower", Time, &["["], "rewind"),
+            Self::FollowAction => Spec::new("command-follow-action", Time, &["\\"], ""),
+            Self::CalmPlay => Spec::new("command-calm-play", Time, &["Shift+M"], ""),
+            Self::LoopStart => Spec::new("command-loop-start", Time, &["I"], ""),
+            Self::LoopEnd => Spec::new("command-loop-end", Time, &["O"], ""),
+            Self::ClearLoop => Spec::new("command-clear-loop", Time, &["Shift+I"], ""),
+            Self::StretchAxis => Spec::new("command-stretch-axis", Time, &["M"], "chart-line"),
+            Self::AxisNearer => Spec::new("command-axis-nearer", Time, &["Shift+Up"], "magnifying-glass-plus"),
+            Self::AxisFarther => Spec::new("command-axis-farther", Time, &["Shift+Down"], "magnifying-glass-minus"),
+            Self::WholeAxis => Spec::new("command-whole-axis", Time, &["Ctrl+Down"], "arrows-out"),
             Self::ZoomIn => {
                 Spec::new("command-zoom-in", Map, &["Plus", "Equals", "Shift+Plus", "Shift+Equals"], "plus")
             }
@@ -141,6 +166,19 @@ impl Command {
             Self::LastDay => Action::SetDay(days.last),
             Self::Faster => Action::ChangeSpeed(Direction::Forward),
             Self::Slower => Action::ChangeSpeed(Direction::Back),
+            Self::GoToDate => Action::AskDate,
+            Self::Calendar => Action::ToggleCalendar,
+            Self::FollowAction => Action::SetPace(Pace::Follow),
+            Self::CalmPlay => Action::SetCalm(!session.time.calm),
+            Self::LoopStart => Action::MarkLoop(Direction::Back),
+            Self::LoopEnd => Action::MarkLoop(Direction::Forward),
+            Self::ClearLoop if session.time.marks.is_empty() => return None,
+            Self::ClearLoop => Action::ClearLoop,
+            Self::StretchAxis => Action::SetStretched(!session.time.stretched),
+            Self::AxisNearer => Action::ZoomAxis { factor: AXIS_ZOOM_STEP, about: None },
+            Self::AxisFarther | Self::WholeAxis if session.time.span.is_none() => return None,
+            Self::AxisFarther => Action::ZoomAxis { factor: 1.0 / AXIS_ZOOM_STEP, about: None },
+            Self::WholeAxis => Action::SetSpan(None),
             Self::ZoomIn => Action::Zoom { factor: ZOOM_STEP, at: None },
             Self::ZoomOut => Action::Zoom { factor: 1.0 / ZOOM_STEP, at: None },
             Self::PanLeft | Self::PanRight | Self::PanUp | Self::PanDown => self.pan(session),

@@ -4,20 +4,34 @@
 //! what widgets remember (scroll positions, hovering) stays with the face.
 
 mod action;
+mod axis_map;
+mod axis_span;
 mod command;
+mod loop_marks;
+mod rhythm;
 mod switches;
+mod tempo;
 mod time_control;
+mod typed_date;
 
 pub use action::{Action, Direction, Effect, Framing, Page};
+pub use axis_map::AxisMap;
+pub use axis_span::AxisSpan;
 pub use command::{Command, Menu, Spec};
+pub use loop_marks::LoopMarks;
+pub use rhythm::Rhythm;
 pub use switches::{MapSwitch, Switches};
-pub use time_control::{SPEEDS, TimeControl};
+pub use tempo::{MOBILE, Pace, SPEEDS, Tempo};
+pub use time_control::TimeControl;
+pub use typed_date::{DateError, read_date};
+
+use std::sync::Arc;
 
 use geo::{BoundingRect as _, Coord, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::atlas::Atlas;
-use crate::day::Day;
+use crate::day::{Day, Moment};
 use crate::i18n::Language;
 use crate::model::{HistoricalEvent, StoryLayer};
 use crate::scene::{Limits, Room, Theme, Viewport};
@@ -50,6 +64,9 @@ pub struct Session {
     pub theme: Theme,
     /// Where the farthest reader sits.
     pub room: Room,
+    /// What the axis and the play go by; plain until somebody has computed it.
+    #[serde(skip)]
+    pub rhythm: Arc<Rhythm>,
     /// The page over the map.
     #[serde(skip)]
     pub page: Option<Page>,
@@ -69,6 +86,7 @@ impl Default for Session {
             language: Language::En,
             theme: Theme::default(),
             room: Room::default(),
+            rhythm: Arc::default(),
             page: None,
             panel: false,
         }
@@ -79,7 +97,8 @@ impl Session {
     /// The first sitting with a campaign: its telling day, all of it in view.
     pub fn new(atlas: &Atlas, language: Language) -> Self {
         let campaign = atlas.campaign();
-        let mut session = Self { campaign: campaign.id.clone(), language, ..Self::default() };
+        let rhythm = Arc::new(Rhythm::plain(campaign.days));
+        let mut session = Self { campaign: campaign.id.clone(), language, rhythm, ..Self::default() };
         session.time.set_day(campaign.opening, campaign.days);
         session.reframe(atlas);
         session
@@ -92,6 +111,7 @@ impl Session {
         }
         let mut session = kept;
         session.time.mend(atlas.campaign().days);
+        session.rhythm = Arc::new(Rhythm::plain(atlas.campaign().days));
         if !session.view.is_sound() {
             session.view = Viewport::default();
             session.framing = Framing::Campaign;
@@ -105,8 +125,40 @@ impl Session {
         self.time.day(atlas.campaign().days)
     }
 
+    /// Takes the rhythm of the war when it has been computed.
+    pub fn learn(&mut self, rhythm: Arc<Rhythm>) {
+        self.rhythm = rhythm;
+    }
+
+    /// Days a second of play from here on.
+    pub fn speed(&self) -> f64 {
+        self.time.speed(&self.rhythm)
+    }
+
     /// The one way to change a session.
     pub fn apply(&mut self, action: Action, atlas: &Atlas) -> Option<Effect> {
+        match action {
+            Action::SetLanguage(language) => self.language = language,
+            Action::SetTheme(theme) => self.theme = theme,
+            Action::SetRoom(room) => self.room = room,
+            Action::SetPage(page) => self.page = page,
+            Action::SetPanel(open) => self.panel = open,
+            Action::ToggleFullScreen => return Some(Effect::ToggleFullScreen),
+            Action::AskDate => return Some(Effect::AskDate),
+            Action::ToggleCalendar => return Some(Effect::ToggleCalendar),
+            action => {
+                if let Some(action) =
+                    self.apply_to_axis(action, atlas).and_then(|action| self.apply_to_time(action, atlas))
+                {
+                    self.apply_to_map(action, atlas);
+                }
+            }
+        }
+        None
+    }
+
+    /// What moves the cursor of time; gives back what does not.
+    fn apply_to_time(&mut self, action: Action, atlas: &Atlas) -> Option<Action> {
         let days = atlas.campaign().days;
         match action {
             Action::SetDay(day) => self.time.set_day(day, days),
@@ -116,22 +168,50 @@ impl Session {
                     self.time.mend(days);
                 }
             }
-            Action::StepDays(count) => self.time.set_day(self.day(atlas).plus(count), days),
+            Action::StepDays(count) => self.step_to(self.day(atlas).plus(count), atlas),
             Action::StepEvent(direction) => {
                 if let Some(day) = self.event_day(direction, atlas) {
-                    self.time.set_day(day, days);
+                    self.step_to(day, atlas);
                 }
             }
             Action::SetPlaying(playing) => self.time.set_playing(playing, days),
-            Action::ChangeSpeed(direction) => self.time.change_speed(direction == Direction::Forward),
-            Action::Tick { seconds } => self.time.update(seconds, days),
-            Action::SetLanguage(language) => self.language = language,
-            Action::SetTheme(theme) => self.theme = theme,
-            Action::SetRoom(room) => self.room = room,
-            Action::SetPage(page) => self.page = page,
-            Action::SetPanel(open) => self.panel = open,
-            Action::ToggleFullScreen => return Some(Effect::ToggleFullScreen),
-            action => self.apply_to_map(action, atlas),
+            Action::Tick { seconds } => self.time.update(seconds, days, &self.rhythm),
+            action => return Some(action),
+        }
+        self.time.keep_in_span(days, &self.rhythm);
+        None
+    }
+
+    /// Whoever steps wants to look: play stops.
+    fn step_to(&mut self, day: Day, atlas: &Atlas) {
+        self.time.playing = false;
+        self.time.set_day(day, atlas.campaign().days);
+    }
+
+    /// What changes the axis and the play, not the moment; gives back what does not.
+    fn apply_to_axis(&mut self, action: Action, atlas: &Atlas) -> Option<Action> {
+        let days = atlas.campaign().days;
+        let today = self.day(atlas);
+        let last = Moment::end_of(days.last, days.first);
+        let shown = self.time.span.unwrap_or(AxisSpan::whole(last));
+        let axis = (self.rhythm.axis(self.time.stretched), last);
+        match action {
+            Action::ChangeSpeed(direction) => self.time.change_speed(direction == Direction::Forward, &self.rhythm),
+            Action::SetPace(pace) => self.time.pace = pace,
+            Action::SetCalm(calm) => self.time.calm = calm,
+            Action::MarkLoop(Direction::Back) => self.time.marks.set_from(today),
+            Action::MarkLoop(Direction::Forward) => self.time.marks.set_to(today),
+            Action::SetLoop { from, to } => self.time.marks = LoopMarks::between(days.clamp(from), days.clamp(to)),
+            Action::ClearLoop => self.time.marks = LoopMarks::default(),
+            Action::SetStretched(stretched) => self.time.stretched = stretched,
+            Action::ZoomAxis { factor, about } => {
+                self.time.span = shown.zoomed(factor, about.unwrap_or(self.time.moment), axis);
+            }
+            Action::PanAxis { share } => self.time.span = shown.moved(share, axis),
+            Action::SetSpan(span) => {
+                self.time.span = span.and_then(|span| AxisSpan::between(span.from, span.to, last));
+            }
+            action => return Some(action),
         }
         None
     }

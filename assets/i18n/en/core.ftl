@@ -91,3 +91,5 @@ headline-still = The front hardly moves
 headline-none = No front line on land
 headline-advance = The { $side } advances: { $km2 } km² in a week
 headline-advance-place = The { $side } advances: { $km2 } km² in a week, including { $place }
+
+date-axis = { $day } { $month_abbr } { $year }

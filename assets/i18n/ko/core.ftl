@@ -88,3 +88,5 @@ headline-still = 전선에 거의 변동 없음
 headline-none = 육상에 전선 없음
 headline-advance = { $side } 전진: 한 주 동안 { $km2 } km²
 headline-advance-place = { $side } 전진: 한 주 동안 { $km2 } km², { $place } 포함
+
+date-axis = { $year }. { $month }. { $day }.

@@ -88,3 +88,5 @@ headline-still = Chiến tuyến hầu như không thay đổi
 headline-none = Không có chiến tuyến trên bộ
 headline-advance = { $side } tiến: { $km2 } km² trong một tuần
 headline-advance-place = { $side } tiến: { $km2 } km² trong một tuần, gồm cả { $place }
+
+date-axis = { $day }/{ $month }/{ $year }
