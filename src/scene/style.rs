@@ -69,6 +69,8 @@ pub struct PenStyle {
     pub ribbon: f32,
     /// Whether an arrow stands at its end.
     pub arrow: bool,
+    /// Whether it begins thin and grows to its width.
+    pub taper: bool,
     /// Distance and size of the teeth on its left.
     pub teeth: Option<(f32, f32)>,
 }
@@ -140,10 +142,7 @@ impl Style {
             let lightness = luminance(color).sqrt() * 255.0;
             return [byte(lightness); 3];
         }
-        if palette.dark && luminance(color) < 0.25 {
-            return mix(color, palette.text, 0.45);
-        }
-        color
+        if palette.dark && luminance(color) < 0.25 { mix([255; 3], brightest(color), 0.2) } else { color }
     }
 
     /// A side's colour for letters and thin lines on a panel.
@@ -189,8 +188,16 @@ impl Style {
     /// A line's look.
     pub fn pen(&self, pen: Pen) -> PenStyle {
         let palette = self.palette();
-        let line =
-            |color, width| PenStyle { color, width, dash: None, casing: None, ribbon: 0.0, arrow: false, teeth: None };
+        let line = |color, width| PenStyle {
+            color,
+            width,
+            dash: None,
+            casing: None,
+            ribbon: 0.0,
+            arrow: false,
+            taper: false,
+            teeth: None,
+        };
         let front = |dash| PenStyle {
             dash,
             casing: Some((palette.halo, 0.2)),
@@ -210,10 +217,11 @@ impl Style {
             Pen::FrontGuess => PenStyle { width: 0.4, teeth: None, ..front(Some((0.55, 0.8))) },
             Pen::FrontBefore => PenStyle { dash: Some((0.3, 0.6)), ..line(palette.text_weak, 0.3) },
             Pen::Axis { side, guessed } => PenStyle {
-                casing: Some((palette.halo, 0.25)),
+                casing: Some((palette.halo, 0.2)),
                 arrow: true,
+                taper: !guessed,
                 dash: guessed.then_some((1.4, 0.9)),
-                ..line(self.side_text(side), 0.85)
+                ..line(self.side_text(side), 0.7)
             },
             Pen::Railway => PenStyle { dash: Some((0.9, 0.4)), ..line(palette.transport, 0.2) },
             Pen::Road => line(palette.transport, 0.14),
@@ -264,6 +272,12 @@ impl Style {
 pub fn mix(color: Rgb, under: Rgb, share: f32) -> Rgb {
     let channel = |top: u8, below: u8| byte(f32::from(top) * share + f32::from(below) * (1.0 - share));
     [channel(color[0], under[0]), channel(color[1], under[1]), channel(color[2], under[2])]
+}
+
+/// The same hue as bright as it can be.
+fn brightest(color: Rgb) -> Rgb {
+    let most = f32::from(color.into_iter().max().unwrap_or(0).max(1));
+    color.map(|channel| byte(f32::from(channel) * 235.0 / most))
 }
 
 fn byte(value: f32) -> u8 {

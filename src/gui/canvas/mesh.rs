@@ -12,6 +12,9 @@ use crate::gui::theme::color;
 use crate::model::Side;
 use crate::scene::{self, Hatch, Ink, PenStyle, Style, Symbol};
 
+/// Width of a tapered line's tail over its head's.
+const TAIL: f32 = 0.25;
+
 /// From world metres to points relative to an anchor.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Projection {
@@ -170,7 +173,7 @@ impl<'a> MeshBuilder<'a> {
 
     /// Casings first, then the ribbons of both sides, then the cores, so that joins show no seams.
     fn strokes(&mut self, strokes: &[(PenStyle, Vec<Pos2>)]) {
-        for (pen, points) in strokes {
+        for (pen, points) in strokes.iter().filter(|(pen, _)| !pen.taper) {
             if let Some((casing, width)) = pen.casing {
                 let whole = (pen.width + 2.0 * pen.ribbon + 2.0 * width) * self.unit;
                 self.shape(Shape::line(points.clone(), Stroke::new(whole, color(casing))));
@@ -187,7 +190,23 @@ impl<'a> MeshBuilder<'a> {
         }
     }
 
+    /// A stripe that grows from its tail to its head, first in the colour of its casing, then in its own.
+    fn tapered(&mut self, pen: &PenStyle, points: &[Pos2]) {
+        let (casing, edge) = pen.casing.unwrap_or((pen.color, 0.0));
+        let unit = self.unit;
+        for (fill, grow) in [(casing, edge), (pen.color, 0.0)] {
+            let mesh = self.plain();
+            stroke::stripe(mesh, points, color(fill), |share| {
+                (pen.width * (TAIL + (1.0 - TAIL) * share) / 2.0 + grow) * unit
+            });
+        }
+        self.arrow_head(points, Stroke::new(pen.width * self.unit, color(pen.color)));
+    }
+
     fn core(&mut self, pen: &PenStyle, points: &[Pos2]) {
+        if pen.taper {
+            return self.tapered(pen, points);
+        }
         let line = Stroke::new((pen.width * self.unit).max(0.5), color(pen.color));
         if pen.arrow {
             self.arrow_head(points, line);

@@ -1,6 +1,7 @@
 //! Lines beside lines, and dashes.
 
-use egui::{Pos2, Vec2};
+use egui::epaint::{Vertex, WHITE_UV};
+use egui::{Color32, Mesh, Pos2, Vec2};
 
 /// A line beside a line, `distance` points to its left (screen: `y` downwards); sharp corners are blunted.
 pub fn offset(points: &[Pos2], distance: f32) -> Vec<Pos2> {
@@ -22,6 +23,27 @@ pub fn offset(points: &[Pos2], distance: f32) -> Vec<Pos2> {
             points[position] + middle * distance * stretch
         })
         .collect()
+}
+
+/// A line as a mesh whose half width changes with the share of its length, 0 to 1.
+pub fn stripe(mesh: &mut Mesh, points: &[Pos2], fill: Color32, half_width: impl Fn(f32) -> f32) {
+    let whole: f32 = points.windows(2).map(|pair| pair[0].distance(pair[1])).sum();
+    let (left, right) = (offset(points, 1.0), offset(points, -1.0));
+    let mut gone = 0.0;
+    for (position, &at) in points.iter().enumerate() {
+        if position > 0 {
+            gone += points[position - 1].distance(at);
+        }
+        let half = half_width(if whole > 0.0 { gone / whole } else { 1.0 });
+        for beside in [left[position], right[position]] {
+            mesh.vertices.push(Vertex { pos: at + (beside - at) * half, uv: WHITE_UV, color: fill });
+        }
+        if position > 0
+            && let Ok(last) = u32::try_from(mesh.vertices.len())
+        {
+            mesh.indices.extend([last - 4, last - 3, last - 2, last - 3, last - 2, last - 1]);
+        }
+    }
 }
 
 /// The dashes of a line, with its corners.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Color32, FontId, Galley, Id, Painter, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{FontId, Galley, Id, Painter, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::axis::{Axis, speak};
 use crate::gui::{fonts, theme};
