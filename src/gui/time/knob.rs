@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use egui::accesskit::Role;
 use egui::{Color32, FontId, Galley, Id, Painter, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::axis::{Axis, speak};
@@ -70,7 +69,7 @@ pub fn badge(ui: &Ui, painter: &Painter, axis: &Axis<'_>) {
     let rect = Rect::from_min_size(pos2(left, chart.center().y - size.y / 2.0), size);
     painter.rect(rect, metrics.units(0.5), theme::WARNING, Stroke::new(1.5, theme::PANEL), StrokeKind::Outside);
     painter.galley(rect.center() - galley.size() / 2.0, galley, Color32::WHITE);
-    speak(ui.ctx(), Id::unique("tempo-badge"), (Role::Label, text), rect);
+    speak(ui, Id::unique("tempo-badge"), text, rect);
 }
 
 /// The named speed next below.
