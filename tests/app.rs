@@ -138,6 +138,8 @@ fn a_faulty_pack_is_told_and_the_rest_is_shown() {
 fn looks_as_it_did(date: &str, language: Language) {
     let atlas = Ok(Arc::new(Atlas::embedded().unwrap()));
     let mut harness = window_of((640.0, 480.0), &Start { atlas, date: Some(day(date)), language: Some(language) });
+    harness.state_mut().finish_computing();
+    harness.run_steps(2);
     harness.snapshot(date);
 }
 

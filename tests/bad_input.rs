@@ -170,3 +170,33 @@ fn a_zip_of_a_pack_is_a_pack() {
     let (code, text) = check(&path);
     assert!(code == Some(2) && text.contains("neither a folder nor a zip"), "{text}");
 }
+
+/// A campaign with these phases.
+fn phases(list: &str) -> TempDir {
+    pack("campaign.json", CAMPAIGN.replacen(r#""view""#, &format!(r#""phases": [{list}], "view""#), 1))
+}
+
+#[test]
+fn phases_follow_one_another_in_the_campaign() {
+    let sound = phases(
+        r#"{"id":"b","start":"1900-01-10","end":"1910-01-01","name":{"en":"B"}},{"id":"a","start":"1899-01-01","end":"1900-01-09","name":{"en":"A"}},{"id":"c","start":"1950-01-01","end":"1950-02-01","name":{"en":"C"}}"#,
+    );
+    let loaded = data::load(sound.path()).unwrap();
+    let days: Vec<String> = loaded
+        .dataset
+        .campaign
+        .phases
+        .iter()
+        .map(|phase| format!("{} {} {}", phase.id, phase.days.first, phase.days.last))
+        .collect();
+    assert_eq!(days, ["a 1900-01-01 1900-01-09", "b 1900-01-10 1900-01-31"], "in order, cut to the campaign");
+    let name = r#""name":{"en":"A"}"#;
+    let late = format!(r#"{{"start":"1900-01-09","end":"1900-01-02",{name}}}"#);
+    refused(&phases(&late), &["campaign.json", "phases[0].end", "1900-01-02", "Swap"]);
+    let overlap = format!(
+        r#"{{"start":"1900-01-02","end":"1900-01-09",{name}}},{{"start":"1900-01-09","end":"1900-01-12",{name}}}"#
+    );
+    refused(&phases(&overlap), &["campaign.json", "phases[1].start", "1900-01-09"]);
+    let no_date = format!(r#"{{"start":"January","end":"1900-01-12",{name}}}"#);
+    refused(&phases(&no_date), &["campaign.json", "phases[0].start", "January"]);
+}

@@ -110,7 +110,7 @@ fn paint(ui: &Ui, response: &Response, (axis, marks): (&Axis<'_>, &[Mark<'_>])) 
     phases::paint(&painter, axis);
     chart::paint(&painter, axis);
     marks::paint(&painter, axis, marks);
-    marks::speak_all(ui.ctx(), response.id, axis, marks);
+    marks::speak_all(ui, response.id, axis, marks);
     labels::paint(&painter, axis, knob::label_rect(&painter, axis));
     knob::paint(&painter, axis, response.has_focus());
     knob::badge(ui, &painter, axis);
@@ -240,15 +240,7 @@ pub fn is_held(ctx: &egui::Context) -> bool {
 }
 
 /// Tells screen readers of something that is only painted.
-pub fn speak(ctx: &egui::Context, id: Id, (role, text): (Role, String), rect: Rect) {
-    ctx.accesskit_node_builder(id, |node: &mut Node| {
-        node.set_role(role);
-        node.set_label(text);
-        node.set_bounds(accesskit::Rect {
-            x0: rect.min.x.into(),
-            y0: rect.min.y.into(),
-            x1: rect.max.x.into(),
-            y1: rect.max.y.into(),
-        });
-    });
+pub fn speak(ui: &Ui, id: Id, text: String, rect: Rect) {
+    let response = ui.interact(rect, id, Sense::empty());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text.clone()));
 }

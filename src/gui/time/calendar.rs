@@ -42,9 +42,15 @@ pub fn calendar_button(ui: &mut Ui, cx: &mut Context<'_>) {
         .id(id())
         .open_memory(None)
         .align(egui::RectAlign::TOP_END)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .close_behavior(PopupCloseBehavior::IgnoreClicks)
         .accessible_name(title);
-    popup.show(|ui| month(ui, cx));
+    // A click on the button is the command's, which closes it already.
+    if let Some(shown) = popup.show(|ui| month(ui, cx))
+        && shown.response.clicked_elsewhere()
+        && !button.clicked()
+    {
+        Popup::close_id(ui.ctx(), id());
+    }
     if was_open && !Popup::is_id_open(ui.ctx(), id()) && ui.memory(|memory| memory.focused()).is_none() {
         button.request_focus();
     }

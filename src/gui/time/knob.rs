@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use egui::accesskit::Role;
 use egui::{FontId, Galley, Id, Painter, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::axis::{Axis, speak};
@@ -88,7 +87,7 @@ pub fn badge(ui: &Ui, painter: &Painter, axis: &Axis<'_>) {
         StrokeKind::Outside,
     );
     painter.galley(rect.center() - galley.size() / 2.0, galley, theme::colors(painter.ctx()).panel);
-    speak(ui.ctx(), Id::unique("tempo-badge"), (Role::Label, text), rect);
+    speak(ui, Id::unique("tempo-badge"), text, rect);
 }
 
 /// The named speed next below.

@@ -1,6 +1,5 @@
 //! The marks of events: one for each that has room, with those that have none in the nearest.
 
-use egui::accesskit::Role;
 use egui::{Id, Painter, Pos2, Stroke, pos2};
 
 use super::axis::{Axis, speak};
@@ -97,15 +96,15 @@ pub fn paint(painter: &Painter, axis: &Axis<'_>, marks: &[Mark<'_>]) {
 }
 
 /// Tells screen readers of each mark: its date and its events.
-pub fn speak_all(ctx: &egui::Context, id: Id, axis: &Axis<'_>, marks: &[Mark<'_>]) {
+pub fn speak_all(ui: &egui::Ui, id: Id, axis: &Axis<'_>, marks: &[Mark<'_>]) {
     for mark in marks {
         let language = axis.language();
-        let names: Vec<&str> = mark.events.iter().map(|event| event.name.get(language)).collect();
-        let text = format!("{}: {}", language.short_date(mark.day()), names.join("; "));
-        let id = id.with(("mark", mark.events[0].day.to_string(), names.first().copied().unwrap_or_default()));
+        let of = |event: &&HistoricalEvent| format!("{}: {}", language.short_date(event.day), event.name.get(language));
+        let text = mark.events.iter().map(of).collect::<Vec<_>>().join("; ");
+        let id = id.with(("mark", &text));
         let lane = axis.lanes.marks;
         let rect = egui::Rect::from_x_y_ranges(mark.x - mark.radius..=mark.x + mark.radius, lane.y_range());
-        speak(ctx, id, (Role::ListItem, text), rect);
+        speak(ui, id, text, rect);
     }
 }
 
