@@ -11,7 +11,7 @@ use super::launch::Options;
 use super::metrics::Metrics;
 use super::shortcuts::Shortcuts;
 use super::theme::{self, Colors};
-use super::{failed, fonts, pages, panels, time};
+use super::{cards, failed, fonts, pages, panels, time};
 use crate::atlas::Atlas;
 use crate::data::LoadError;
 use crate::day::{Day, Moment};
@@ -233,6 +233,11 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
     let bar = place(ui, (Align2::RIGHT_TOP, inner.right_top()), "toolbar", &mut |ui| panels::toolbar(ui, cx));
     let buttons = place(ui, (Align2::LEFT_TOP, inner.left_top()), "map-buttons", &mut |ui| panels::map_buttons(ui, cx));
     let mut covered = vec![bar, buttons];
+    if cx.session.cards.shown().is_some() {
+        let at = buttons.right_top() + vec2(metrics.units(1.0), 0.0);
+        let room = vec2(inner.right() - at.x, inner.bottom() - at.y);
+        covered.push(place(ui, (Align2::LEFT_TOP, at), "card", &mut |ui| cards::card(ui, cx, room)));
+    }
     if cx.session.panel {
         let at = bar.right_bottom() + vec2(0.0, metrics.units(1.0));
         let room = vec2(inner.width(), inner.bottom() - at.y);

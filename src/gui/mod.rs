@@ -2,6 +2,7 @@
 
 mod app;
 mod canvas;
+mod cards;
 mod command_ui;
 mod failed;
 mod fonts;

@@ -119,6 +119,17 @@ impl Viewport {
         self.keep_within(limits);
     }
 
+    /// Brings a place into the middle; where more than so many km are seen across, comes nearer.
+    pub fn look_at(&mut self, at: Coord, most_km: f64, limits: Limits) {
+        let across = self.across_km();
+        if across > most_km {
+            self.metres_per_point = self.clamp_scale(self.metres_per_point * most_km / across, limits);
+        }
+        self.centre_x = at.x;
+        self.centre_y = at.y;
+        self.keep_within(limits);
+    }
+
     /// Takes a new size and keeps showing the same part of the world as far as it can.
     pub fn resize(&mut self, width: f64, height: f64, limits: Limits) {
         if !(width >= 1.0 && height >= 1.0) {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AxisSpan, MapSwitch, Pace};
+use super::{AxisSpan, Card, MapSwitch, Pace};
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
 use crate::scene::{Room, Theme};
@@ -110,6 +110,19 @@ pub enum Action {
     SetPage(Option<Page>),
     /// Opens or closes the card of layers and looks.
     SetPanel(bool),
+    /// Shows a card beside the map.
+    OpenCard(Card),
+    /// Goes back to the card before.
+    BackCard,
+    /// Closes all cards.
+    CloseCards,
+    /// Brings a place into the middle of the map, near enough to be read.
+    LookAt {
+        /// World metres, east.
+        x: f64,
+        /// World metres, north.
+        y: f64,
+    },
     /// Asks for the whole screen, or for a window again.
     ToggleFullScreen,
 }

@@ -1,6 +1,6 @@
 //! What a user can ask for by key, button or menu. Each command is declared once, in [`Command::spec`].
 
-use super::{Action, Direction, Framing, Pace, Page, Session};
+use super::{Action, Card, Direction, Framing, Pace, Page, Session};
 use crate::atlas::Atlas;
 use crate::i18n::Language;
 
@@ -46,6 +46,12 @@ pub enum Command {
     NextTheme,
     FullScreen,
     Panel,
+    Search,
+    DescribeDay,
+    Changes,
+    Charts,
+    Sources,
+    Statements,
     Help,
     About,
     Problems,
@@ -62,6 +68,8 @@ pub enum Menu {
     Map,
     /// What is on the map.
     Layers,
+    /// What people ask of the map.
+    Questions,
     /// The window itself.
     Window,
 }
@@ -97,7 +105,7 @@ const AXIS_ZOOM_STEP: f64 = 2.0;
 impl Command {
     /// Message id, menu, keys and icon: one row for each command.
     pub const fn spec(self) -> Spec {
-        use Menu::{Layers, Map, Time, Window};
+        use Menu::{Layers, Map, Questions, Time, Window};
         match self {
             Self::PlayPause => Spec::new("command-play-pause", Time, &["Space"], "play"),
             Self::NextDay => Spec::new("command-next-day", Time, &["Right"], "caret-right"),
@@ -139,6 +147,12 @@ impl Command {
             Self::NextTheme => Spec::new("command-next-theme", Window, &["F6"], "moon"),
             Self::FullScreen => Spec::new("command-full-screen", Window, &["F11"], "arrows-out"),
             Self::Panel => Spec::new("command-panel", Layers, &["F4"], "stack"),
+            Self::Search => Spec::new("command-search", Questions, &["Ctrl+F"], "magnifying-glass"),
+            Self::DescribeDay => Spec::new("command-describe-day", Questions, &["F7"], "chalkboard-teacher"),
+            Self::Changes => Spec::new("command-changes", Questions, &["F8"], "swap"),
+            Self::Charts => Spec::new("command-charts", Questions, &["F9"], "chart-line"),
+            Self::Sources => Spec::new("command-sources", Questions, &["F10"], "book-open"),
+            Self::Statements => Spec::new("command-statements", Questions, &[], "student"),
             Self::Help => Spec::new("command-help", Window, &["F1"], "question"),
             Self::About => Spec::new("command-about", Window, &[], "info"),
             Self::Problems => Spec::new("command-problems", Window, &[], "warning"),
@@ -189,10 +203,17 @@ impl Command {
             Self::NextTheme => Action::SetTheme(session.theme.next()),
             Self::FullScreen => Action::ToggleFullScreen,
             Self::Panel => Action::SetPanel(!session.panel),
+            Self::Search => toggle_card(session, Card::Search),
+            Self::DescribeDay => toggle_card(session, Card::Day),
+            Self::Changes => toggle_card(session, Card::Changes),
+            Self::Charts => toggle_card(session, Card::Charts),
+            Self::Sources => toggle_card(session, Card::Sources),
+            Self::Statements => toggle_card(session, Card::Statements),
             Self::Help => toggle_page(session, Page::Help),
             Self::About => toggle_page(session, Page::About),
             Self::Problems if atlas.problems().is_empty() => return None,
             Self::Problems => toggle_page(session, Page::Problems),
+            Self::Close if session.page.is_none() && session.cards.shown().is_some() => Action::CloseCards,
             Self::Close if session.page.is_none() && session.panel => Action::SetPanel(false),
             Self::Close => Action::SetPage(None),
         })
@@ -220,6 +241,11 @@ impl Command {
         let shown = !session.switches.layer(&id, atlas.campaign());
         Some(Action::SetLayer { id, shown })
     }
+}
+
+/// Opens a card, or closes it where it is the one shown.
+fn toggle_card(session: &Session, card: Card) -> Action {
+    if session.cards.shown() == Some(&card) { Action::CloseCards } else { Action::OpenCard(card) }
 }
 
 fn toggle_page(session: &Session, page: Page) -> Action {

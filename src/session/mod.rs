@@ -6,6 +6,7 @@
 mod action;
 mod axis_map;
 mod axis_span;
+mod card;
 mod command;
 mod loop_marks;
 mod rhythm;
@@ -17,6 +18,7 @@ mod typed_date;
 pub use action::{Action, Direction, Effect, Framing, Page};
 pub use axis_map::AxisMap;
 pub use axis_span::AxisSpan;
+pub use card::{Card, Cards};
 pub use command::{Command, Menu, Spec};
 pub use loop_marks::LoopMarks;
 pub use rhythm::Rhythm;
@@ -38,6 +40,9 @@ use crate::scene::{Limits, Room, Theme, Viewport};
 
 /// Events of this importance or higher are stops of the keys for the next and previous event.
 pub const STOP_IMPORTANCE: u8 = 2;
+
+/// How much ground is seen across when a place is looked at, km; nearer views stay as near as they are.
+const LOOK_AT_KM: f64 = 250.0;
 
 /// Margin round what is framed, a share of the shorter side of the view.
 const FRAME_MARGIN: f64 = 0.04;
@@ -67,6 +72,9 @@ pub struct Session {
     /// What the axis and the play go by; plain until somebody has computed it.
     #[serde(skip)]
     pub rhythm: Arc<Rhythm>,
+    /// The cards beside the map.
+    #[serde(skip)]
+    pub cards: Cards,
     /// The page over the map.
     #[serde(skip)]
     pub page: Option<Page>,
@@ -87,6 +95,7 @@ impl Default for Session {
             theme: Theme::default(),
             room: Room::default(),
             rhythm: Arc::default(),
+            cards: Cards::default(),
             page: None,
             panel: false,
         }
@@ -143,6 +152,9 @@ impl Session {
             Action::SetRoom(room) => self.room = room,
             Action::SetPage(page) => self.page = page,
             Action::SetPanel(open) => self.panel = open,
+            Action::OpenCard(card) => self.cards.open(card),
+            Action::BackCard => self.cards.back(),
+            Action::CloseCards => self.cards.close(),
             Action::ToggleFullScreen => return Some(Effect::ToggleFullScreen),
             Action::AskDate => return Some(Effect::AskDate),
             Action::ToggleCalendar => return Some(Effect::ToggleCalendar),
@@ -231,6 +243,10 @@ impl Session {
                 let (width, height) = self.view.size();
                 let (x, y) = at.unwrap_or((width / 2.0, height / 2.0));
                 self.view.zoom(factor, Coord { x, y }, limits);
+                self.framing = Framing::Free;
+            }
+            Action::LookAt { x, y } => {
+                self.view.look_at(Coord { x, y }, LOOK_AT_KM, limits);
                 self.framing = Framing::Free;
             }
             Action::Frame(framing) => {

@@ -17,7 +17,15 @@ pub fn toolbar(ui: &mut Ui, cx: &mut Context<'_>) {
             if !cx.atlas.problems().is_empty() {
                 cx.icon_button(ui, Command::Problems);
             }
-            for command in [Command::Panel, Command::NextTheme, Command::Help, Command::About, Command::FullScreen] {
+            for command in [
+                Command::Search,
+                Command::Charts,
+                Command::Panel,
+                Command::NextTheme,
+                Command::Help,
+                Command::About,
+                Command::FullScreen,
+            ] {
                 cx.icon_button(ui, command);
             }
         });

@@ -1,0 +1,74 @@
+//! The frame of every card: back, close, and a content that scrolls.
+
+use egui::{RichText, ScrollArea, Ui};
+
+use super::content;
+use crate::gui::command_ui::Context;
+use crate::gui::{fonts, icons, theme};
+use crate::session::{Action, Command};
+
+/// Width of a card, units.
+const WIDTH: f32 = 46.0;
+
+/// Shows the card that is open in at most this room.
+pub fn card(ui: &mut Ui, cx: &mut Context<'_>, room: egui::Vec2) {
+    let Some(shown) = cx.session.cards.shown().cloned() else {
+        return;
+    };
+    let metrics = cx.metrics;
+    theme::floating(metrics, cx.colors).inner_margin(theme::margin(metrics, 1.4)).show(ui, |ui| {
+        let width = (room.x - metrics.units(3.0)).min(metrics.units(WIDTH));
+        ui.set_width(width);
+        ui.horizontal(|ui| {
+            if cx.session.cards.can_go_back() {
+                let name = cx.text("card-back");
+                let back = egui::Button::new(icons::text("arrow-left", metrics.units(3.0))).frame_when_inactive(false);
+                if ui.add(back).on_hover_text(&name).accessible_name(&name).clicked() {
+                    cx.queue.push(Action::BackCard);
+                }
+            }
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                cx.icon_button(ui, Command::Close);
+            });
+        });
+        let height = room.y - metrics.units(9.0);
+        ScrollArea::vertical().id_salt("card").max_height(height).show(ui, |ui| {
+            ui.set_max_width(width - metrics.units(1.5));
+            content(ui, cx, &shown);
+        });
+    });
+}
+
+/// The title of a card.
+pub fn title(ui: &mut Ui, cx: &Context<'_>, text: &str) {
+    let font = egui::FontId::new(cx.metrics.units(3.4), fonts::bold());
+    ui.label(RichText::new(text).font(font).color(cx.colors.text));
+}
+
+/// A text of less weight.
+pub fn weak(ui: &mut Ui, cx: &Context<'_>, text: &str) {
+    ui.label(RichText::new(text).color(cx.colors.text_weak));
+}
+
+/// A text that wraps.
+pub fn text(ui: &mut Ui, cx: &Context<'_>, text: &str) {
+    ui.label(RichText::new(text).color(cx.colors.text));
+}
+
+/// A heading within a card.
+pub fn part(ui: &mut Ui, cx: &Context<'_>, text: &str) {
+    ui.add_space(cx.metrics.units(0.8));
+    let font = egui::FontId::new(cx.metrics.units(2.8), fonts::bold());
+    ui.label(RichText::new(text).font(font).color(cx.colors.text));
+}
+
+/// A source, marked where the passage was not read.
+pub fn source(ui: &mut Ui, cx: &Context<'_>, source: &str, seen: bool) {
+    if source.is_empty() {
+        return;
+    }
+    weak(ui, cx, source);
+    if !seen {
+        weak(ui, cx, &cx.text("source-not-seen"));
+    }
+}

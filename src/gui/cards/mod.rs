@@ -1,0 +1,21 @@
+//! The card beside the map: what is told of an event, a unit, a place, or the day.
+
+mod event;
+mod frame;
+mod unit;
+
+use egui::Ui;
+
+use super::command_ui::Context;
+use crate::session::Card;
+
+pub use frame::card;
+
+/// The title and the content of a card.
+fn content(ui: &mut Ui, cx: &mut Context<'_>, card: &Card) {
+    match card {
+        Card::Event(id) => event::show(ui, cx, id),
+        Card::Unit(track) => unit::show(ui, cx, track),
+        _ => {}
+    }
+}
