@@ -4,6 +4,7 @@
 //! (`docs/architecture.md`, kept true by `tests/architecture.rs`).
 
 pub mod day;
+pub mod fonts;
 pub mod geodesy;
 pub mod i18n;
 

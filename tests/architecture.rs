@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// Rooms of the house with their floor; a room uses rooms of lower floors and itself.
 const FLOORS: &[(&str, u8)] = &[
     ("day", 0),
+    ("fonts", 0),
     ("geodesy", 0),
     ("i18n", 1),
     ("model", 2),
@@ -34,6 +35,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("csv", &["data", "cli"]),
     ("jiff", &["day"]),
     ("fluent_templates", &["i18n"]),
+    ("harfrust", &["scene"]),
+    ("skrifa", &["scene"]),
 ];
 
 /// Longest file, in lines.

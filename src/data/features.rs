@@ -124,6 +124,11 @@ impl FoundFeature<'_> {
         self.feature.property(property).and_then(serde_json::Value::as_u64).and_then(|number| u8::try_from(number).ok())
     }
 
+    /// A property as a number.
+    pub(super) fn number(&self, property: &str) -> Option<f64> {
+        self.feature.property(property).and_then(serde_json::Value::as_f64)
+    }
+
     /// A property as a list of texts.
     pub(super) fn texts(&self, property: &str) -> Option<Vec<&str>> {
         let list = self.feature.property(property)?.as_array()?;

@@ -17,7 +17,7 @@ use std::path::Path;
 
 use geo::MultiPolygon;
 
-pub use base::{BaseMap, NamedArea, NamedLine, base_map};
+pub use base::{BaseKind, BaseMap, BaseName, NamedArea, NamedLine, base_map};
 pub use facts::read as read_facts;
 pub use problem::{LoadError, Problem, Spot};
 

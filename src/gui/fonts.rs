@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use egui::{Context, FontData, FontDefinitions, FontFamily};
 
-const REGULAR: &[u8] = include_bytes!("../../assets/fonts/FrontlineSans-Regular.ttf");
-const BOLD: &[u8] = include_bytes!("../../assets/fonts/FrontlineSans-Bold.ttf");
-const ICONS: &[u8] = include_bytes!("../../assets/fonts/FrontlineIcons.ttf");
+use crate::fonts::{BOLD, ICONS, REGULAR};
 
 /// The bold letters.
 pub fn bold() -> FontFamily {

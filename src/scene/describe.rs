@@ -2,7 +2,7 @@
 
 use geo::{Centroid as _, Coord, LineString, Polygon};
 
-use super::labels::is_settlement;
+use super::names::is_settlement;
 use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::front::{FrontLine, LineKind, Situation};

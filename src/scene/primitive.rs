@@ -71,6 +71,8 @@ pub enum Symbol {
     Battle,
     /// Where a line was crossed.
     Crossing,
+    /// A mountain or a pass.
+    Peak,
 }
 
 /// How large and how important a text is.
@@ -86,6 +88,12 @@ pub enum TextClass {
     NameSmall,
     /// What a layer tells.
     Story,
+    /// Seas and straits.
+    Water,
+    /// Rivers and lakes.
+    River,
+    /// Countries, mountains, islands.
+    Land,
 }
 
 /// One sign of a scene.
@@ -119,19 +127,4 @@ pub enum Primitive {
         /// Where.
         at: Coord,
     },
-}
-
-/// A text that wants a place on the map; which ones fit is decided by size and rank.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Label {
-    /// The text.
-    pub text: String,
-    /// Where it belongs.
-    pub at: Coord,
-    /// How large.
-    pub class: TextClass,
-    /// Smaller is placed first.
-    pub order: u32,
-    /// The sign it belongs to, which it must not cover; `None`: it stands centred on its place.
-    pub symbol: Option<Symbol>,
 }

@@ -74,6 +74,10 @@ const ABROAD: Rgb = [246, 244, 239];
 const GROUND: Rgb = [240, 236, 226];
 const COAST: Rgb = [96, 118, 132];
 const WATER: Rgb = [104, 150, 180];
+/// Letters on water.
+const DEEP: Rgb = [14, 54, 96];
+/// Letters of mountains and countries.
+const EARTH: Rgb = [72, 54, 38];
 const BORDER: Rgb = [128, 118, 110];
 const DOUBT: Rgb = [222, 214, 222];
 /// What a layer adds to the map, apart from both sides' colours.
@@ -159,6 +163,9 @@ impl Style {
             TextClass::NameMedium => text(3.0, false),
             TextClass::NameSmall => text(2.5, false),
             TextClass::Story => TextStyle { color: STORY, ..text(2.6, true) },
+            TextClass::Water => TextStyle { color: DEEP, ..text(3.0, false) },
+            TextClass::River => TextStyle { color: DEEP, ..text(2.4, false) },
+            TextClass::Land => TextStyle { color: EARTH, ..text(2.5, false) },
         }
     }
 
@@ -170,6 +177,7 @@ impl Style {
             Symbol::Town(1) => disc(0.65, WHITE, BLACK),
             Symbol::Town(_) => disc(0.48, WHITE, BLACK),
             Symbol::StoryPoint | Symbol::Crossing => disc(0.7, WHITE, STORY),
+            Symbol::Peak => SymbolStyle { radius: 0.5, fill: EARTH, edge: WHITE, edge_width: 0.1 },
             Symbol::Battle => disc(0.9, STORY, WHITE),
         }
     }

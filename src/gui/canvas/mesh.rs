@@ -169,7 +169,7 @@ impl<'a> MeshBuilder<'a> {
                 }));
                 self.shape(Shape::circle_filled(middle, radius * 0.4, color(look.edge)));
             }
-            Symbol::Town(_) | Symbol::StoryPoint => {
+            Symbol::Town(_) | Symbol::StoryPoint | Symbol::Peak => {
                 self.shape(Shape::Circle(egui::epaint::CircleShape {
                     center: middle,
                     radius,

@@ -8,6 +8,7 @@ mod mesh;
 mod names;
 mod prepare;
 mod stroke;
+mod text;
 
 use std::sync::Arc;
 
@@ -27,6 +28,7 @@ pub use cache::Picture;
 #[derive(Default)]
 pub struct MapCanvas {
     picture: Picture,
+    names: names::Names,
     words: Words,
 }
 
@@ -55,7 +57,7 @@ impl MapCanvas {
         let show = show_of(cx.session, cx.atlas);
         painter.rect_filled(rect, 0.0, theme::color(style.ink(scene::Ink::Sea).fill));
         self.picture.paint(&painter, cx, (situation, style, &show));
-        names::paint(&painter, cx, &show, style);
+        self.names.paint(&painter, cx, (situation, style, &show));
         hover::paint(&painter, &response, cx, situation);
         if response.has_focus() {
             painter.rect_stroke(rect.shrink(2.0), 0.0, Stroke::new(3.0, theme::ACCENT), StrokeKind::Inside);
@@ -87,6 +89,7 @@ fn show_of(session: &Session, atlas: &crate::atlas::Atlas) -> Show {
         rivers: on(MapSwitch::Rivers),
         towns: on(MapSwitch::Towns),
         doubt: on(MapSwitch::Doubt),
+        second: None,
         layers: campaign
             .layers
             .iter()
