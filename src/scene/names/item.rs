@@ -145,6 +145,21 @@ impl<'a> Item<'a> {
         Self { wish, class, fresh, block, number, scale, radius }
     }
 
+    /// What its spots depend on: scale, em and text.
+    pub fn made_for(&self) -> (f64, f64, Vec<String>) {
+        (self.scale, self.block.em(), self.wish.lines.clone())
+    }
+
+    /// Its place in the order.
+    pub fn number(&self) -> usize {
+        self.number
+    }
+
+    /// Whether it is one of the smaller towns, of which a page has only so many.
+    pub fn is_town(&self) -> bool {
+        matches!(self.class, TextClass::NameMedium | TextClass::NameSmall)
+    }
+
     /// The places of a stand beside or over which the text may stand, map points.
     fn anchors(&self, stand: usize) -> Vec<Coord> {
         let world: &[Coord] = match self.wish.stands.get(stand) {
@@ -205,6 +220,22 @@ impl<'a> Item<'a> {
         }
     }
 
+    /// How unwelcome a place is now; `None` where it could not be chosen anew.
+    pub fn cost(&self, spot: &Spot, sheet: &Sheet<'_>) -> Option<f64> {
+        let claim = match (&spot.shape, spot.choice) {
+            (Shape::Seat(seat), Choice::Seat { stand, anchor, .. }) => {
+                let at = *self.anchors(stand).get(anchor)?;
+                self.claim(self.body(at, sheet), Some(at), seat.leader)
+            }
+            _ => self.claim(super::terrain::SEA, None, None),
+        };
+        Some(sheet.judge(&spot.boxes, &claim)? + spot.cost)
+    }
+
+    fn body(&self, at: Coord, sheet: &Sheet<'_>) -> u16 {
+        sheet.terrain.body(Coord { x: at.x * self.scale, y: -at.y * self.scale })
+    }
+
     /// The best free place, where there is one that is good enough.
     pub fn best(&self, sheet: &Sheet<'_>, book: &mut CourseBook, copies: &[Coord]) -> Option<Spot> {
         (0..self.wish.stands.len()).find_map(|stand| {
@@ -226,7 +257,7 @@ impl<'a> Item<'a> {
             if !inside_point(at, sheet.page) {
                 continue;
             }
-            let body = sheet.terrain.body(Coord { x: at.x * self.scale, y: -at.y * self.scale });
+            let body = self.body(at, sheet);
             let seats = if over {
                 1
             } else if self.wish.leader {

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use geo::{Coord, MultiPolygon, Rect};
 
 use super::Wanted;
-use super::item::{Choice, CourseBook, Item, Shape, Spot};
+use super::item::{CourseBook, Item, Shape, Spot};
 use super::placement::{PlacedName, Placement, map_corner, map_point};
-use super::sheet::Sheet;
+use super::sheet::{Crowd, Sheet};
 use super::terrain::{Terrain, Trace};
 use super::wish::{NameId, Stand, Wish};
 use crate::day::Day;
@@ -20,6 +20,9 @@ const MARGIN: f64 = 0.025;
 
 /// At most so many names of the largest class.
 const LARGEST: usize = 7;
+
+/// One smaller town for so many squares of a hundredth of the picture's height.
+const ROOM_FOR_TOWN: f64 = 420.0;
 
 /// A shown name stays while the scale goes this far beyond its own.
 const STAY: f64 = 1.25;
@@ -61,11 +64,21 @@ pub struct Surroundings<'a> {
     pub furniture: &'a [Rect],
 }
 
+/// A name as it stands.
+#[derive(Clone, Debug, PartialEq)]
+struct Shown {
+    spot: Spot,
+    /// What the spot was made for: scale, em and text.
+    made_for: (f64, f64, Vec<String>),
+    /// The day on which it last stepped aside.
+    moved: Option<Day>,
+}
+
 /// Where a name was last.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 enum Kept {
-    /// It is shown; the day on which it last stepped aside.
-    Shown(Choice, Option<Day>),
+    /// It is shown.
+    Shown(Shown),
     /// It had to go; the view's middle, its scale and the day of then.
     Gone(Coord, f64, Day),
 }
@@ -98,15 +111,16 @@ impl Placer {
         for (number, item) in items.iter().enumerate() {
             let id = item.wish.id;
             sheet.looked_at(number);
-            let before = self.kept.get(&id).copied();
+            let before = self.kept.remove(&id);
             let same = |other: &NameId| (other.kind, other.number) == (id.kind, id.number) && other.copy != id.copy;
             let others: Vec<Coord> = copies.iter().filter(|(other, _)| same(other)).map(|(_, at)| *at).collect();
-            let found = self.settle(item, (spots[number].take(), before), &sheet, (around, &others));
+            let found = self.settle(item, (spots[number].take(), before.as_ref()), &sheet, (around, &others));
             copies.retain(|(other, _)| *other != id);
             match found {
                 Some((spot, moved)) => {
-                    kept.insert(id, Kept::Shown(spot.choice, moved));
-                    let name = placed(item, spot);
+                    let name = placed(item, &spot);
+                    kept.insert(id, Kept::Shown(Shown { spot, made_for: item.made_for(), moved }));
+                    sheet.crowd.settled += usize::from(item.is_town());
                     sheet.take(&name.boxes, item.sign_box(), name.leader);
                     copies.extend(middle(&name.boxes).map(|at| (id, at)));
                     names.push(name);
@@ -195,6 +209,9 @@ impl Placer {
             sign_reach: 0.9 * around.unit,
             terrain,
             solid: furniture.chain(marks).collect(),
+            crowd: Crowd { most: most_towns(width * height / (around.unit * around.unit)), settled: 0 },
+            towns: Vec::new(),
+            texts: Vec::new(),
             leaders: Vec::new(),
             waiting: Vec::new(),
             signs: Vec::new(),
@@ -206,10 +223,14 @@ impl Placer {
         let mut spots = Vec::with_capacity(items.len());
         for (number, item) in items.iter().enumerate() {
             let spot = match self.kept.get(&item.wish.id) {
-                Some(Kept::Shown(choice, _)) => item.spot(*choice, &mut self.book),
+                Some(Kept::Shown(shown)) if shown.made_for == item.made_for() => Some(shown.spot.clone()),
+                Some(Kept::Shown(shown)) => item.spot(shown.spot.choice, &mut self.book),
                 _ => None,
             };
             let priority = item.wish.priority;
+            if item.is_town() {
+                sheet.towns.push(number);
+            }
             if let Some(spot) = &spot {
                 sheet.waiting.extend(spot.boxes.iter().map(|area| (number, priority, *area)));
             }
@@ -225,11 +246,16 @@ impl Placer {
     fn settle(
         &mut self,
         item: &Item<'_>,
-        (last, before): (Option<Spot>, Option<Kept>),
+        (last, before): (Option<Spot>, Option<&Kept>),
         sheet: &Sheet<'_>,
         (around, copies): (&Surroundings<'_>, &[Coord]),
     ) -> Option<(Spot, Option<Day>)> {
-        let moved = if let Some(Kept::Shown(_, moved)) = before { moved } else { None };
+        let moved = if let Some(Kept::Shown(shown)) = before { shown.moved } else { None };
+        let shown = matches!(before, Some(Kept::Shown(..)));
+        let crowded = item.is_town() && !sheet.has_room(item.number(), item.wish.priority, shown);
+        if crowded || !sheet.is_sign_free(item.sign_box()) {
+            return None;
+        }
         if let Some(last) = last {
             let leader = if let Shape::Seat(seat) = &last.shape { seat.leader } else { None };
             if sheet.is_free(&last.boxes, leader) {
@@ -238,19 +264,20 @@ impl Placer {
                 if share < RUN_THROUGH || !rested {
                     return Some((last, moved));
                 }
-                let better = item.best(sheet, &mut self.book, copies).filter(|best| {
-                    best.choice != last.choice && sheet.front_share(&best.boxes) * 7.0 + WORTH_MOVING < share * 7.0
-                });
+                let here = item.cost(&last, sheet);
+                let better = item
+                    .best(sheet, &mut self.book, copies)
+                    .filter(|best| here.is_some_and(|here| best.cost + WORTH_MOVING < here));
                 let moved = if better.is_some() { Some(around.day) } else { moved };
                 return Some((better.unwrap_or(last), moved));
             }
         }
         if let Some(Kept::Gone(centre, scale, day)) = before
-            && !may_return((centre, scale, day), around)
+            && !may_return((*centre, *scale, *day), around)
         {
             return None;
         }
-        if !item.fresh && !matches!(before, Some(Kept::Shown(..))) {
+        if !item.fresh && !shown {
             return None;
         }
         item.best(sheet, &mut self.book, copies).map(|spot| (spot, moved))
@@ -273,6 +300,13 @@ fn middle(boxes: &[Rect]) -> Option<Coord> {
     boxes.get(boxes.len() / 2).map(|area| area.center())
 }
 
+/// How many smaller towns a page has names for; its area in squares of a hundredth of the picture's height.
+fn most_towns(area: f64) -> usize {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few dozen")]
+    let most = (area / ROOM_FOR_TOWN).clamp(6.0, 60.0) as usize;
+    most
+}
+
 /// All of the view, map points.
 fn page(view: &Viewport) -> Rect {
     let (width, height) = view.size();
@@ -280,11 +314,11 @@ fn page(view: &Viewport) -> Rect {
     Rect::new(corner, corner + Coord { x: width, y: height })
 }
 
-fn placed(item: &Item<'_>, spot: Spot) -> PlacedName {
-    let (runs, leader) = item.letters(&spot);
+fn placed(item: &Item<'_>, spot: &Spot) -> PlacedName {
+    let (runs, leader) = item.letters(spot);
     let sign = item.wish.stands.iter().find_map(|stand| match stand {
         Stand::Beside { symbol, draws: true, .. } => item.sign().map(|at| (*symbol, at)),
         _ => None,
     });
-    PlacedName { id: item.wish.id, class: item.class, runs, boxes: spot.boxes, sign, leader }
+    PlacedName { id: item.wish.id, class: item.class, runs, boxes: spot.boxes.clone(), sign, leader }
 }

@@ -32,6 +32,15 @@ pub(super) struct Claim {
     pub leader: Option<[Coord; 2]>,
 }
 
+/// How many town names may still appear.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Crowd {
+    /// At most so many.
+    pub most: usize,
+    /// So many stand already.
+    pub settled: usize,
+}
+
 /// The page while names are placed, map points.
 pub(super) struct Sheet<'a> {
     /// Where texts may stand.
@@ -42,10 +51,16 @@ pub(super) struct Sheet<'a> {
     pub sign_reach: f64,
     /// Land, sea and lines.
     pub terrain: &'a Terrain,
-    /// Furniture, signs and texts that stand already.
+    /// Town names on the page.
+    pub crowd: Crowd,
+    /// Furniture and signs that stand already.
     pub solid: Vec<Rect>,
+    /// Texts that stand already.
+    pub texts: Vec<Rect>,
     /// Leaders that stand already.
     pub leaders: Vec<[Coord; 2]>,
+    /// Items that are smaller towns.
+    pub towns: Vec<usize>,
     /// Texts of the last placement that have not been looked at yet, by item.
     pub waiting: Vec<(usize, u32, Rect)>,
     /// Signs of names that have not been looked at yet, by item.
@@ -57,16 +72,38 @@ impl Sheet<'_> {
     pub fn is_free(&self, boxes: &[Rect], leader: Option<[Coord; 2]>) -> bool {
         let clear = |area: &Rect| {
             inside(*area, self.page)
-                && !self.solid.iter().any(|other| overlap(*other, *area))
+                && !self.solid.iter().chain(&self.texts).any(|other| overlap(*other, *area))
                 && !self.leaders.iter().any(|line| crosses(*line, *area))
         };
         boxes.iter().all(clear)
             && leader.is_none_or(|line| {
                 let clear = |other: &[Coord; 2]| !meet(line, *other);
                 inside_point(line[1], self.page)
-                    && !self.solid.iter().any(|other| crosses(line, *other))
+                    && !self.solid.iter().chain(&self.texts).any(|other| crosses(line, *other))
                     && self.leaders.iter().all(clear)
             })
+    }
+
+    /// Whether there may be one more town name: a shown one where the page is not full, a new one where it will not be.
+    pub fn has_room(&self, item: usize, priority: u32, shown: bool) -> bool {
+        let mut ahead: Vec<usize> = Vec::new();
+        if !shown {
+            let mine = |(other, their, _): &&(usize, u32, Rect)| *other != item && *their < priority + RANK;
+            ahead.extend(
+                self.waiting
+                    .iter()
+                    .filter(mine)
+                    .filter(|(other, _, _)| self.towns.contains(other))
+                    .map(|(other, _, _)| *other),
+            );
+            ahead.dedup();
+        }
+        self.crowd.settled + ahead.len() < self.crowd.most
+    }
+
+    /// Whether no text that stands already covers a sign.
+    pub fn is_sign_free(&self, sign: Option<Rect>) -> bool {
+        sign.is_none_or(|sign| !self.texts.iter().any(|other| overlap(*other, sign)))
     }
 
     /// How unwelcome a text would be, 0 being best; `None` where it cannot stand.
@@ -142,7 +179,7 @@ impl Sheet<'_> {
 
     /// Takes the place of a text, its sign and its leader.
     pub fn take(&mut self, boxes: &[Rect], sign: Option<Rect>, leader: Option<[Coord; 2]>) {
-        self.solid.extend_from_slice(boxes);
+        self.texts.extend_from_slice(boxes);
         self.solid.extend(sign);
         self.leaders.extend(leader);
     }

@@ -246,7 +246,7 @@ fn story(feature: &StoryFeature, asked: &Asked<'_>, id: NameId) -> Option<Wish> 
     let length = bounds.width().max(bounds.height());
     let (stands, coarsest) = match (&feature.geometry, feature.kind) {
         (Geometry::Point(point), kind) => {
-            (vec![Stand::Beside { at: point.0, symbol: symbol_of(kind), draws: false }], 20_000.0)
+            (vec![Stand::Beside { at: point.0, symbol: symbol_of(kind), draws: false }], 9_000.0)
         }
         (Geometry::LineString(line), StoryKind::Line | StoryKind::Route) => {
             let along = Stand::Along { lines: vec![line.clone()], spread: 0.1, beside: true };
