@@ -5,13 +5,14 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Key, vec2};
+use egui::{Color32, FontFamily, FontId, Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use frontline::atlas::Atlas;
 use frontline::day::Day;
 use frontline::gui::{App, Start};
 use frontline::i18n::Language;
+use frontline::scene::Ruler;
 
 fn day(text: &str) -> Day {
     text.parse().unwrap()
@@ -132,6 +133,30 @@ fn a_faulty_pack_is_told_and_the_rest_is_shown() {
         window(&Start { atlas: Ok(Arc::new(atlas)), date: Some(day("1950-09-15")), language: Some(Language::En) });
     assert!(harness.query_all_by_label_contains("events.geojson").next().is_some(), "the panel names the file");
     assert!(map_in_words(&harness, "Map").contains("front line"), "the front is shown all the same");
+}
+
+#[test]
+fn names_take_the_room_that_was_measured_for_them() {
+    let harness = korea("1950-09-15");
+    let atlas = Atlas::embedded().unwrap();
+    let mut ruler = Ruler::default();
+    let bold = FontFamily::Name("bold".into());
+    for place in &atlas.dataset().places {
+        for language in [Language::Vi, Language::En, Language::Ko] {
+            for (heavy, family) in [(false, FontFamily::Proportional), (true, bold.clone())] {
+                let name = place.name.get(language);
+                let font = FontId::new(40.0, family);
+                let drawn =
+                    harness.ctx.fonts_mut(|fonts| fonts.layout_no_wrap(name.to_owned(), font, Color32::BLACK).size().x);
+                let measured = ruler.letters(name, heavy).width * 40.0;
+                let error = f64::from(drawn) - measured;
+                assert!(
+                    error <= 1.0 && error.abs() <= (0.02 * measured).max(1.0),
+                    "{name}: {measured} but drawn {drawn}"
+                );
+            }
+        }
+    }
 }
 
 /// Compares a small picture of a day with the one that was looked at and kept.

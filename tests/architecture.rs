@@ -37,6 +37,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("csv", &["data", "cli"]),
     ("jiff", &["day"]),
     ("fluent_templates", &["i18n"]),
+    ("harfrust", &["scene"]),
+    ("skrifa", &["scene"]),
 ];
 
 /// Longest file, in lines.

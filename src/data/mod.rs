@@ -19,7 +19,7 @@ use std::path::Path;
 
 use geo::MultiPolygon;
 
-pub use base::{BaseMap, NamedArea, NamedLine, Way, base_map};
+pub use base::{BaseKind, BaseMap, BaseName, NamedArea, NamedLine, Way, base_map};
 pub use facts::read as read_facts;
 pub use problem::{LoadError, Problem, Spot};
 pub use rasters::{Raster, RasterKind, Region, raster, raster_rect};

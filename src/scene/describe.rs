@@ -9,7 +9,7 @@ use geo::Coord;
 
 pub use headline::{headline, main_event};
 
-use super::labels::is_settlement;
+use super::names::is_settlement;
 use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::front::Situation;

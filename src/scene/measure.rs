@@ -1,89 +1,125 @@
-//! How wide texts are, without a screen: from the advances of the letters in the embedded fonts.
+//! How much room a text takes in the program's own fonts, without a screen.
+//!
+//! Shaped as the window shapes it, so that what was placed here fits there.
 
 use std::collections::HashMap;
-use std::sync::{Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 
+use harfrust::{ShapeOptions, ShaperData, UnicodeBuffer};
 use skrifa::instance::{LocationRef, Size};
-use skrifa::{FontRef, MetadataProvider as _};
+use skrifa::{FontRef, GlyphId, MetadataProvider as _};
 
 use crate::fonts;
 
-/// One font's letters, measured on first use.
-struct Letters {
-    font: FontRef<'static>,
-    em: f32,
-    advances: Mutex<HashMap<char, f32>>,
+/// Texts that are remembered before all are forgotten.
+const MOST_KNOWN: usize = 4096;
+
+/// A letter with its marks: what may be drawn apart from its neighbours.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Letter {
+    /// Its characters.
+    pub text: String,
+    /// How far the next one stands, ems.
+    pub advance: f64,
 }
 
-impl Letters {
-    fn new(data: &'static [u8]) -> Option<Self> {
-        let font = FontRef::new(data).ok()?;
-        let em = f32::from(font.metrics(Size::unscaled(), LocationRef::default()).units_per_em);
-        Some(Self { font, em, advances: Mutex::default() })
-    }
+/// A shaped text; all lengths in ems.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Letters {
+    /// From left to right.
+    pub letters: Vec<Letter>,
+    /// From the beginning of the first to the end of the last.
+    pub width: f64,
+    /// How high ink rises over the baseline.
+    pub top: f64,
+    /// How deep ink falls below it.
+    pub bottom: f64,
+}
 
-    /// The advance of a letter, ems.
-    fn advance(&self, letter: char) -> f32 {
-        let measure = || {
-            let glyph = self.font.charmap().map(letter).unwrap_or_default();
-            let metrics = self.font.glyph_metrics(Size::unscaled(), LocationRef::default());
-            metrics.advance_width(glyph).unwrap_or(self.em) / self.em
-        };
-        match self.advances.lock() {
-            Ok(mut known) => *known.entry(letter).or_insert_with(measure),
-            Err(_) => measure(),
+/// Measures texts and remembers them.
+#[derive(Debug, Default)]
+pub struct Ruler {
+    plain: HashMap<String, Arc<Letters>>,
+    bold: HashMap<String, Arc<Letters>>,
+}
+
+impl Ruler {
+    /// The letters of a text.
+    pub fn letters(&mut self, text: &str, bold: bool) -> Arc<Letters> {
+        let known = if bold { &mut self.bold } else { &mut self.plain };
+        if let Some(letters) = known.get(text) {
+            return Arc::clone(letters);
         }
+        if known.len() >= MOST_KNOWN {
+            known.clear();
+        }
+        let letters = Arc::new(shape(text, bold));
+        known.insert(text.to_owned(), Arc::clone(&letters));
+        letters
     }
 }
 
-fn letters(bold: bool) -> Option<&'static Letters> {
-    static REGULAR: OnceLock<Option<Letters>> = OnceLock::new();
-    static BOLD: OnceLock<Option<Letters>> = OnceLock::new();
-    let (cell, data) = if bold { (&BOLD, fonts::BOLD) } else { (&REGULAR, fonts::REGULAR) };
-    cell.get_or_init(|| Letters::new(data)).as_ref()
-}
-
-/// Width of a text on one line, in ems.
+/// Width of a text on one line, ems.
 pub fn width(text: &str, bold: bool) -> f64 {
-    let Some(letters) = letters(bold) else {
-        return 0.6 * text.chars().count() as f64;
+    shape(text, bold).width
+}
+
+/// The characters of a text that one of the fonts has no picture of.
+pub fn missing(text: &str) -> Vec<char> {
+    let pictured = |letter: char, bold: bool| face(bold).is_some_and(|face| face.font.charmap().map(letter).is_some());
+    text.chars()
+        .filter(|letter| !letter.is_control() && !(pictured(*letter, false) && pictured(*letter, true)))
+        .collect()
+}
+
+struct Face {
+    font: FontRef<'static>,
+    shaper: ShaperData,
+    units: f64,
+}
+
+fn face(bold: bool) -> Option<&'static Face> {
+    static FACES: OnceLock<[Option<Face>; 2]> = OnceLock::new();
+    let open = |data: &'static [u8]| {
+        let font = FontRef::new(data).ok()?;
+        let units = f64::from(font.metrics(Size::unscaled(), LocationRef::default()).units_per_em);
+        Some(Face { shaper: ShaperData::new(&font), font, units })
     };
-    text.chars().map(|letter| f64::from(letters.advance(letter))).sum()
+    FACES.get_or_init(|| [open(fonts::REGULAR), open(fonts::BOLD)])[usize::from(bold)].as_ref()
 }
 
-/// Breaks a text into lines of at most so many ems, at spaces; a word that is longer stands alone.
-///
-/// Where the lines are more than `most`, the last one kept ends with an ellipsis.
-pub fn wrap(text: &str, bold: bool, ems: f64, most: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if width(line, bold) + width(" ", bold) + width(word, bold) <= ems => {
-                line.push(' ');
-                line.push_str(word);
+fn shape(text: &str, bold: bool) -> Letters {
+    let Some(face) = face(bold) else {
+        return Letters::default();
+    };
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(text);
+    buffer.guess_segment_properties();
+    let glyphs = face.shaper.shaper(&face.font).build().shape(buffer, ShapeOptions::new());
+    let metrics = face.font.glyph_metrics(Size::unscaled(), LocationRef::default());
+    let mut shaped = Letters::default();
+    let mut starts: Vec<usize> = Vec::new();
+    for (info, position) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
+        let start = info.cluster as usize;
+        let advance = f64::from(position.x_advance) / face.units;
+        match shaped.letters.last_mut().filter(|_| starts.last() == Some(&start)) {
+            Some(letter) => letter.advance += advance,
+            None => {
+                shaped.letters.push(Letter { text: String::new(), advance });
+                starts.push(start);
             }
-            _ => lines.push(word.to_owned()),
+        }
+        if let Some(ink) = metrics.bounds(GlyphId::new(info.glyph_id)) {
+            shaped.top = shaped.top.max(f64::from(ink.y_max) / face.units);
+            shaped.bottom = shaped.bottom.max(-f64::from(ink.y_min) / face.units);
         }
     }
-    if lines.len() > most {
-        lines.truncate(most);
-        if let Some(last) = lines.last_mut() {
-            *last = shorten(last, bold, ems);
-        }
+    starts.push(text.len());
+    for (letter, span) in shaped.letters.iter_mut().zip(starts.windows(2)) {
+        letter.text = text.get(span[0]..span[1]).unwrap_or_default().to_owned();
     }
-    lines
-}
-
-/// The text with an ellipsis, shortened word by word until it fits.
-fn shorten(text: &str, bold: bool, ems: f64) -> String {
-    let mut words: Vec<&str> = text.split(' ').collect();
-    loop {
-        let tried = format!("{} …", words.join(" ").trim_end_matches([',', '.', ';', ':']));
-        if words.len() <= 1 || width(&tried, bold) <= ems {
-            return tried;
-        }
-        words.pop();
-    }
+    shaped.width = shaped.letters.iter().map(|letter| letter.advance).sum();
+    shaped
 }
 
 #[cfg(test)]
@@ -91,20 +127,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn wide_letters_are_wider_and_hangul_is_nearly_square() {
-        assert!(width("W", false) > 2.0 * width("i", false), "W {} i {}", width("W", false), width("i", false));
-        let hangul = width("부산", false) / 2.0;
-        assert!((0.8..=1.0).contains(&hangul), "a syllable is {hangul} ems wide");
-        assert!(width("Bình Nhưỡng", true) > width("Bình Nhưỡng", false), "bold is wider");
+    fn letters_keep_their_marks_and_add_up() {
+        let mut ruler = Ruler::default();
+        let name = ruler.letters("Bình Nhưỡng", false);
+        let together: String = name.letters.iter().map(|letter| letter.text.as_str()).collect();
+        assert_eq!(together, "Bình Nhưỡng");
+        assert_eq!(name.letters.len(), 11, "{:?}", name.letters);
+        assert!(4.0 < name.width && name.width < 7.0, "{} ems", name.width);
+        assert!(name.top > 0.65 && name.bottom > 0.1, "ink from {} down to {}", name.top, name.bottom);
     }
 
     #[test]
-    fn wrapped_lines_fit_and_lose_nothing() {
-        let text = "Năm ngày sau cuộc đổ bộ Incheon, đầu cầu đã tới sông Hán";
-        let lines = wrap(text, false, 10.0, usize::MAX);
-        assert!(lines.len() > 2 && lines.iter().all(|line| width(line, false) <= 10.0), "{lines:?}");
-        assert_eq!(lines.join(" "), text, "all words in their order");
-        let short = wrap(text, false, 10.0, 2);
-        assert!(short.len() == 2 && short[1].ends_with('…') && width(&short[1], false) <= 10.0, "{short:?}");
+    fn pairs_are_kerned_as_in_the_window() {
+        let mut ruler = Ruler::default();
+        let mut width = |text| ruler.letters(text, false).width;
+        assert!(width("AV") < width("A") + width("V"), "A and V stand closer than apart");
+    }
+
+    #[test]
+    fn what_has_no_picture_is_named() {
+        assert_eq!(missing("서울 Hà Nội\n🐙"), ['🐙']);
     }
 }

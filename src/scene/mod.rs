@@ -1,7 +1,7 @@
 //! From the data to a list of signs in world metres: what is drawn, and how it looks.
 //!
 //! The window paints the list; exports can write the same. Knows no screen: sizes are shares of the
-//! picture's height, and text is measured by whoever paints.
+//! picture's height, and text is measured in the program's own fonts.
 
 mod backdrop;
 mod describe;
@@ -9,9 +9,9 @@ mod detail;
 mod furniture;
 mod insets;
 mod item;
-mod labels;
 mod layout;
 mod measure;
+mod names;
 mod palette;
 mod pick;
 mod primitive;
@@ -23,6 +23,7 @@ mod style;
 mod troops;
 mod viewport;
 mod war;
+mod wrap;
 
 pub use backdrop::{Backdrop, backdrop};
 pub use describe::{describe, headline, main_event};
@@ -30,17 +31,23 @@ pub use detail::{Detail, overlap};
 pub use furniture::{Furniture, Part, Spoken, Subject, furniture, scale_bar};
 pub use insets::{Around, Inset, frames, insets};
 pub use item::{Item, Text};
-pub use labels::{Placed, Sized, labels, place};
 pub use layout::{Layout, Page};
+pub use measure::{Letter, Letters, Ruler, missing};
+pub use names::{
+    Asked, Home, NameId, NameKind, PlacedName, Placement, Placer, Stand, Surroundings, TextRun, Wanted, Wish,
+    map_corner, map_point, wanted,
+};
 pub use palette::{Palette, Rgb, Theme};
 pub use pick::{Picked, pick};
-pub use primitive::{Ink, Label, Pen, Primitive, Symbol, TextClass};
+pub use primitive::{Ink, Pen, Primitive, Symbol, TextClass};
 pub use relief::{Overlay, OverlayImage, opacity, overlay_image, region_for};
 pub use signs::{reach, sign};
 pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, luminance, mix};
 pub use troops::{axes_on, events_on, units_on};
 pub use viewport::{Limits, Viewport};
 pub use war::{BEFORE_DAYS, War, war};
+
+use crate::i18n::Language;
 
 /// Which parts of the map are drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,6 +74,8 @@ pub struct Show {
     pub transport: bool,
     /// Hill shade and depth of the sea.
     pub relief: bool,
+    /// The language of a second line of names, where one is wanted.
+    pub second: Option<Language>,
     /// Ids of the campaign's layers.
     pub layers: Vec<String>,
 }

@@ -96,6 +96,10 @@ pub struct Palette {
     pub coast: Rgb,
     /// Rivers and the banks of lakes.
     pub water: Rgb,
+    /// Letters on water.
+    pub deep: Rgb,
+    /// Letters of countries, mountains and islands.
+    pub earth: Rgb,
     /// Borders between states.
     pub border: Rgb,
     /// Railways and roads.
@@ -138,6 +142,8 @@ const PROJECTOR: Palette = Palette {
     high: [226, 208, 176],
     coast: [84, 106, 120],
     water: [92, 142, 176],
+    deep: [14, 54, 96],
+    earth: [72, 54, 38],
     border: [116, 106, 98],
     transport: [120, 104, 92],
     doubt: [222, 214, 222],
@@ -166,6 +172,8 @@ const DARK: Palette = Palette {
     high: [64, 56, 46],
     coast: [176, 188, 198],
     water: [98, 140, 170],
+    deep: [178, 214, 240],
+    earth: [232, 214, 192],
     border: [186, 178, 170],
     transport: [140, 130, 122],
     doubt: [66, 58, 70],
@@ -194,6 +202,8 @@ const PRINT: Palette = Palette {
     high: gray(232),
     coast: gray(72),
     water: gray(150),
+    deep: gray(56),
+    earth: gray(56),
     border: gray(96),
     transport: gray(140),
     doubt: gray(222),

@@ -2,7 +2,7 @@
 
 use geo::Coord;
 
-use super::labels::is_settlement;
+use super::names::is_settlement;
 use crate::atlas::Atlas;
 use crate::front::Situation;
 use crate::geodesy;

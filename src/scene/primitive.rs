@@ -99,6 +99,8 @@ pub enum Symbol {
         /// Whether the position is doubtful.
         doubtful: bool,
     },
+    /// A mountain or a pass.
+    Peak,
 }
 
 /// How large and how important a text is.
@@ -118,6 +120,12 @@ pub enum TextClass {
     Unit(Side),
     /// The title of an event.
     Event,
+    /// Seas and straits.
+    Water,
+    /// Rivers and lakes.
+    River,
+    /// Countries, mountains, islands.
+    Land,
 }
 
 /// One sign of a scene.
@@ -151,19 +159,4 @@ pub enum Primitive {
         /// Where.
         at: Coord,
     },
-}
-
-/// A text that wants a place on the map; which ones fit is decided by size and rank.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Label {
-    /// The text.
-    pub text: String,
-    /// Where it belongs.
-    pub at: Coord,
-    /// How large.
-    pub class: TextClass,
-    /// Smaller is placed first.
-    pub order: u32,
-    /// The sign it belongs to, which it must not cover; `None`: it stands centred on its place.
-    pub symbol: Option<Symbol>,
 }

@@ -30,6 +30,12 @@ pub fn sign(symbol: Symbol, at: Coord, (style, unit): (&Style, f64), items: &mut
             items.push(Item::Disc { at, radius, fill: look.fill, edge });
             items.push(Item::Disc { at, radius: radius * 0.4, fill: look.edge, edge: (look.edge, 0.0) });
         }
+        Symbol::Peak => {
+            let corners =
+                |radius: f64| [(0.0, -1.0), (1.0, 0.8), (-1.0, 0.8)].map(|(x, y)| at + Coord { x, y } * radius);
+            items.push(Item::Shape { points: corners(radius + edge.1 * 2.0).to_vec(), fill: edge.0 });
+            items.push(Item::Shape { points: corners(radius).to_vec(), fill: look.fill });
+        }
         Symbol::Town(_) | Symbol::StoryPoint => items.push(Item::Disc { at, radius, fill: look.fill, edge }),
     }
 }

@@ -249,6 +249,9 @@ impl Style {
             TextClass::Unit(side) => TextStyle { color: self.side_text(side), ..text(2.4, true) },
             TextClass::Event => text(2.6, true),
             TextClass::Story => TextStyle { color: palette.story, ..text(2.6, true) },
+            TextClass::Water => TextStyle { color: palette.deep, ..text(3.0, false) },
+            TextClass::River => TextStyle { color: palette.deep, ..text(2.4, false) },
+            TextClass::Land => TextStyle { color: palette.earth, ..text(2.5, false) },
         }
     }
 
@@ -264,6 +267,7 @@ impl Style {
             Symbol::Event(importance) => disc(if importance <= 2 { 1.2 } else { 0.9 }, palette.halo, palette.warning),
             Symbol::Unit { side, .. } => disc(1.5, palette.halo, self.side_text(side)),
             Symbol::Battle => disc(0.9, palette.story, palette.halo),
+            Symbol::Peak => SymbolStyle { radius: 0.5, fill: palette.earth, edge: palette.halo, edge_width: 0.1 },
         }
     }
 }

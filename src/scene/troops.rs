@@ -1,14 +1,13 @@
 //! Units, axes of advance and events of a day, as signs of the map.
 
-use geo::LineString;
+use geo::{Coord, LineString};
 
 use super::Show;
 use super::detail::Detail;
-use super::primitive::{Label, Pen, Primitive, Symbol, TextClass};
+use super::primitive::{Pen, Primitive, Symbol};
 use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::front::Situation;
-use crate::i18n::Language;
 use crate::model::{Axis, Certainty, HistoricalEvent, Unit};
 
 /// A unit is still shown, as doubtful, so many days after its dated position.
@@ -60,36 +59,8 @@ pub(super) fn arrows(atlas: &Atlas, day: Day, show: &Show, detail: &Detail) -> V
     axes_on(atlas, day).flat_map(stroke).collect()
 }
 
-/// Units and events with their words.
-pub fn labels(atlas: &Atlas, situation: &Situation, day: Day, (show, language): (&Show, Language)) -> Vec<Label> {
-    let mut wanted = Vec::new();
-    if show.events {
-        wanted.extend(events_on(atlas, day).filter_map(|event| event_label(event, language)));
-    }
-    if show.units {
-        let units = units_on(atlas, situation, day);
-        wanted.extend(units.into_iter().map(|(unit, doubtful)| unit_label(unit, doubtful)));
-    }
-    wanted
-}
-
-fn unit_label(unit: &Unit, doubtful: bool) -> Label {
-    Label {
-        text: unit.short.clone(),
-        at: unit.at,
-        class: TextClass::Unit(unit.side),
-        order: 40 + unit.echelon as u32 * 4 + u32::from(doubtful),
-        symbol: Some(Symbol::Unit { side: unit.side, arm: unit.arm, doubtful }),
-    }
-}
-
-/// An event's mark; its title only where it matters most, for the caption tells the rest.
-fn event_label(event: &HistoricalEvent, language: Language) -> Option<Label> {
-    Some(Label {
-        text: if event.importance == 1 { event.name.get(language).to_owned() } else { String::new() },
-        at: event.at?,
-        class: TextClass::Event,
-        order: 12 + u32::from(event.importance),
-        symbol: Some(Symbol::Event(event.importance)),
-    })
+/// The marks of events on a day.
+pub(super) fn event_marks(atlas: &Atlas, day: Day, show: &Show) -> Vec<(Coord, Symbol)> {
+    let marks = events_on(atlas, day).filter_map(|event| Some((event.at?, Symbol::Event(event.importance))));
+    if show.events { marks.collect() } else { Vec::new() }
 }

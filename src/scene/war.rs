@@ -6,7 +6,7 @@ use super::Show;
 use super::backdrop::is_small;
 use super::detail::Detail;
 use super::primitive::{Ink, Pen, Primitive, Symbol};
-use super::troops::arrows;
+use super::troops::{arrows, event_marks};
 use crate::atlas::Atlas;
 use crate::day::{Day, Moment};
 use crate::front::{FrontLine, FrontPoint, Situation};
@@ -25,6 +25,8 @@ pub struct War {
     pub islands: Vec<Primitive>,
     /// Above the coasts.
     pub signs: Vec<Primitive>,
+    /// Above all others.
+    pub events: Vec<Primitive>,
 }
 
 /// Builds the changing signs.
@@ -44,6 +46,8 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
     }
     made.signs.extend(stories(atlas, day, show, detail));
     made.signs.extend(arrows(atlas, day, show, detail));
+    made.events =
+        event_marks(atlas, day, show).into_iter().map(|(at, symbol)| Primitive::Mark { symbol, at }).collect();
     made.signs.extend(situation.lines.iter().flat_map(|line| front_strokes(line, show.doubt, detail)));
     made
 }

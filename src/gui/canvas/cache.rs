@@ -125,7 +125,7 @@ impl Picture {
             show: show.clone(),
             territory: prepare(made.territory),
             islands: prepare(made.islands),
-            signs: prepare(made.signs),
+            signs: prepare(made.signs.into_iter().chain(made.events).collect()),
         });
         true
     }

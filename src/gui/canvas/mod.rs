@@ -10,6 +10,7 @@ mod names;
 mod prepare;
 mod relief;
 mod stroke;
+mod text;
 mod textures;
 
 use std::sync::Arc;
@@ -23,7 +24,7 @@ use super::{shortcuts, theme};
 use crate::day::Day;
 use crate::front::Situation;
 use crate::i18n::Language;
-use crate::scene::{self, Furniture, Page, Show, Style, Subject};
+use crate::scene::{self, Furniture, Inset, Page, Show, Style, Subject};
 use crate::session::{self, Action, MapSwitch, Session};
 
 use cache::Picture;
@@ -41,6 +42,7 @@ pub struct MapCanvas {
     picture: Picture,
     small: [Picture; MOST_INSETS],
     reliefs: Reliefs,
+    names: names::Names,
     words: Words,
     furniture: Option<(FurnitureKey, Arc<Furniture>)>,
 }
@@ -85,7 +87,6 @@ impl MapCanvas {
         let show = show_of(cx.session, cx.atlas);
         painter.rect_filled(rect, 0.0, theme::color(cx.style.palette().sea));
         self.picture.paint(&painter, cx, &mut self.reliefs, (&cx.session.view, situation, &show, cx.metrics.unit));
-        names::paint(&painter, cx, &show, cx.style);
         let subject = Subject {
             atlas: cx.atlas,
             situation,
@@ -96,11 +97,16 @@ impl MapCanvas {
         };
         let furniture = self.furniture(&subject, &page);
         let bar = scene::scale_bar(&subject, &page, &cx.session.view);
+        let mut taken: Vec<geo::Rect> =
+            furniture.over_map.iter().chain(&bar.over_map).chain(cx.over_map).copied().collect();
+        let insets = insets_of(cx, (&page, layout.map, &taken), situation);
+        taken.extend(insets.iter().map(|inset| inset.frame));
+        let on_map: Vec<geo::Rect> = taken.iter().map(|area| moved(*area, -layout.map.min())).collect();
+        self.names.paint(&painter, cx, (situation, &show, &on_map));
         let paper = ui.painter_at(whole);
         items::paint(&paper, whole.min, &furniture.items);
         items::paint(&paper, whole.min, &bar.items);
-        let taken: Vec<geo::Rect> = furniture.over_map.iter().chain(&bar.over_map).copied().collect();
-        self.insets(&paper, cx, (&page, layout.map, &taken), (situation, &show));
+        self.insets(&paper, cx, (&insets, &page), (situation, &show));
         items::name(ui, whole.min, &furniture);
         hover::paint(&painter, &response, cx, situation);
         if response.has_focus() {
@@ -130,27 +136,16 @@ impl MapCanvas {
         made
     }
 
-    /// The lenses and the map for orientation.
+    /// Paints the lenses and the map for orientation.
     fn insets(
         &mut self,
         painter: &Painter,
         cx: &Context<'_>,
-        (page, map, taken): (&Page, geo::Rect, &[geo::Rect]),
+        (insets, page): (&[Inset], &Page),
         (situation, show): (&Arc<Situation>, &Show),
     ) {
         let corner = painter.clip_rect().min;
-        let taken: Vec<geo::Rect> = taken.iter().copied().chain(cx.over_map.iter().copied()).collect();
-        let around = scene::Around {
-            page,
-            map,
-            view: &cx.session.view,
-            campaign: cx.atlas.campaign().view,
-            limits: session::limits(cx.atlas),
-            ground: cx.atlas.front().ground(),
-            taken: &taken,
-        };
         let bare = Show { territories: show.territories, relief: show.relief, ..Show::default() };
-        let insets = scene::insets(situation, &around);
         for (inset, picture) in insets.iter().zip(&mut self.small) {
             let clipped = painter.with_clip_rect(items::rect_on_screen(corner, inset.frame));
             clipped.rect_filled(clipped.clip_rect(), 0.0, theme::color(cx.style.palette().sea));
@@ -173,6 +168,28 @@ impl MapCanvas {
         let text = self.words.text.clone();
         response.ctx.accesskit_node_builder(response.id, |node: &mut Node| node.set_description(text));
     }
+}
+
+/// The lenses and the map for orientation that fit beside what lies over the map.
+fn insets_of(
+    cx: &Context<'_>,
+    (page, map, taken): (&Page, geo::Rect, &[geo::Rect]),
+    situation: &Situation,
+) -> Vec<Inset> {
+    let around = scene::Around {
+        page,
+        map,
+        view: &cx.session.view,
+        campaign: cx.atlas.campaign().view,
+        limits: session::limits(cx.atlas),
+        ground: cx.atlas.front().ground(),
+        taken,
+    };
+    scene::insets(situation, &around)
+}
+
+fn moved(area: geo::Rect, by: Coord) -> geo::Rect {
+    geo::Rect::new(area.min() + by, area.max() + by)
 }
 
 /// The picture's sizes; its unit is the window's.
@@ -202,6 +219,7 @@ fn show_of(session: &Session, atlas: &crate::atlas::Atlas) -> Show {
         events: on(MapSwitch::Events),
         transport: on(MapSwitch::Transport),
         relief: on(MapSwitch::Relief),
+        second: None,
         layers: campaign
             .layers
             .iter()

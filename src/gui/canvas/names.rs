@@ -1,69 +1,173 @@
-//! Texts on the map: towns and stories with halos, and the scale bar.
+//! Names on the map: asks the scene where they stand, and keeps their letters as meshes that move with the map.
 
 use std::sync::Arc;
 
-use egui::{Color32, FontFamily, FontId, Galley, Painter, Pos2, Shape, Stroke, Vec2};
+use egui::{Galley, Painter, Pos2, Shape, Stroke, pos2};
+use geo::Coord;
 
-use super::on_screen;
+use super::mesh::Movable;
+use super::text::{TextMesh, layout};
+use super::{items, on_screen};
+use crate::day::Day;
+use crate::front::Situation;
 use crate::gui::command_ui::Context;
-use crate::gui::{fonts, theme};
-use crate::scene::{self, Label, Show, Sized, Style, Symbol, TextStyle};
+use crate::gui::theme;
+use crate::i18n::Language;
+use crate::scene::{self, Asked, PlacedName, Placer, Show, Style, Surroundings, Symbol, Wanted};
 
-/// Width of the halo as a share of the text's size.
-const HALO: f32 = 0.09;
+/// What the wishes depend on.
+#[derive(Clone, Debug, PartialEq)]
+struct Occasion {
+    day: Day,
+    show: Show,
+    language: Language,
+}
 
-/// Paints the texts that fit, and the signs they belong to.
-pub fn paint(painter: &Painter, cx: &Context<'_>, show: &Show, style: &Style) {
-    let session = cx.session;
-    let wanted = scene::labels(cx.atlas, session.day(cx.atlas), show, session.language, &session.view);
-    let unit = cx.metrics.unit;
-    let galleys: Vec<Arc<Galley>> =
-        wanted.iter().map(|label| layout(painter, &label.text, style.text(label.class), unit)).collect();
-    let sized: Vec<Sized> =
-        wanted.iter().zip(&galleys).map(|(label, galley)| sized(label, galley, cx, style)).collect();
-    let placed = scene::place(&sized, session.view.size());
-    let corner = painter.clip_rect().min;
-    for spot in &placed {
-        let label = &wanted[spot.index];
-        if let Some(symbol @ (Symbol::Capital | Symbol::Town(_))) = label.symbol {
-            town(painter, on_screen(corner, sized[spot.index].at), symbol, (style, unit));
+/// What places depend on beside the wishes.
+#[derive(Clone, Debug, PartialEq)]
+struct Place {
+    view: scene::Viewport,
+    situation: usize,
+    unit: f32,
+    style: Style,
+    furniture: Vec<geo::Rect>,
+}
+
+/// What letters depend on beside their places.
+#[derive(Clone, Debug, PartialEq)]
+struct Look {
+    revision: u64,
+    unit: f32,
+    style: Style,
+    pixels_per_point: f32,
+    atlas: [usize; 2],
+}
+
+/// The names on the map with all that is kept from frame to frame.
+#[derive(Default)]
+pub struct Names {
+    occasion: Option<Occasion>,
+    wanted: Wanted,
+    place: Option<Place>,
+    placer: Placer,
+    look: Option<Look>,
+    probe: Option<Arc<Galley>>,
+    anchor: Coord,
+    meshes: Movable,
+}
+
+impl Names {
+    /// Paints the names of a situation, working only on what has changed.
+    pub fn paint(
+        &mut self,
+        painter: &Painter,
+        cx: &Context<'_>,
+        (situation, show, taken): (&Arc<Situation>, &Show, &[geo::Rect]),
+    ) {
+        let style = cx.style;
+        let new_wishes = self.update_wishes(cx, situation, show);
+        self.update_places(cx, (situation, taken), new_wishes);
+        self.update_letters(painter, cx, style);
+        let corner = scene::map_corner(&cx.session.view);
+        let anchor = on_screen(painter.clip_rect().min, self.anchor - corner);
+        let pixels = painter.pixels_per_point();
+        // Whole pixels, so that letters stay as sharp as they were made.
+        let anchor = pos2((anchor.x * pixels).round() / pixels, (anchor.y * pixels).round() / pixels);
+        painter.extend(self.meshes.shapes_at(anchor));
+    }
+
+    fn update_wishes(&mut self, cx: &Context<'_>, situation: &Situation, show: &Show) -> bool {
+        let occasion = Occasion { day: cx.session.day(cx.atlas), show: show.clone(), language: cx.session.language };
+        if self.occasion.as_ref() == Some(&occasion) {
+            return false;
         }
-        let look = style.text(label.class);
-        halo_text(painter, on_screen(corner, spot.area.min()), &galleys[spot.index], (look, unit));
+        let asked = Asked { day: occasion.day, show, language: occasion.language };
+        self.wanted = scene::wanted(cx.atlas, situation, &asked);
+        self.occasion = Some(occasion);
+        true
+    }
+
+    fn update_places(
+        &mut self,
+        cx: &Context<'_>,
+        (situation, taken): (&Arc<Situation>, &[geo::Rect]),
+        new_wishes: bool,
+    ) {
+        let style = cx.style;
+        let place = Place {
+            view: cx.session.view,
+            situation: Arc::as_ptr(situation).addr(),
+            unit: cx.metrics.unit,
+            style: *style,
+            furniture: taken.to_vec(),
+        };
+        if !new_wishes && self.place.as_ref() == Some(&place) {
+            return;
+        }
+        let around = Surroundings {
+            view: &place.view,
+            style,
+            unit: f64::from(place.unit),
+            day: cx.session.day(cx.atlas),
+            lands: [&cx.atlas.base().land, &cx.atlas.dataset().ground],
+            situation,
+            furniture: &place.furniture,
+        };
+        self.placer.place(&self.wanted, &around);
+        self.place = Some(place);
+    }
+
+    /// Makes the meshes anew when names, sizes or the letters' picture have changed.
+    fn update_letters(&mut self, painter: &Painter, cx: &Context<'_>, style: &Style) {
+        // The picture of letters may be made anew at any frame; a text laid out before is then laid out again.
+        let probe = layout(painter, "0", (style.text(scene::TextClass::NameSmall), cx.metrics.unit));
+        let same_probe = self.probe.as_ref().is_some_and(|last| Arc::ptr_eq(last, &probe));
+        self.probe = Some(probe);
+        let look = Look {
+            revision: self.placer.placement().revision,
+            unit: cx.metrics.unit,
+            style: *style,
+            pixels_per_point: painter.pixels_per_point(),
+            atlas: painter.fonts_mut(|fonts| fonts.font_image_size()),
+        };
+        if same_probe && self.look.as_ref() == Some(&look) {
+            return;
+        }
+        let view = &cx.session.view;
+        self.anchor = scene::map_point(view.centre(), view.metres_per_point());
+        let mut mesh = TextMesh::new(painter);
+        for name in &self.placer.placement().names {
+            self.letters(&mut mesh, painter, name, (style, cx.metrics.unit));
+        }
+        self.meshes = Movable::new(mesh.finish());
+        // Letters that were new have changed the picture once more.
+        self.look = Some(Look { atlas: painter.fonts_mut(|fonts| fonts.font_image_size()), ..look });
+    }
+
+    fn letters(&self, mesh: &mut TextMesh, painter: &Painter, name: &PlacedName, (style, unit): (&Style, f32)) {
+        let look = style.text(name.class);
+        let point = |at: Coord| on_screen(Pos2::ZERO, at - self.anchor);
+        if let Some(ends) = name.leader {
+            let [from, to] = ends.map(point);
+            mesh.below(Shape::line_segment([from, to], Stroke::new(0.55 * unit, theme::color(look.halo))));
+            mesh.below(Shape::line_segment([from, to], Stroke::new(0.18 * unit, theme::color(look.color))));
+        }
+        if let Some((symbol, at)) = name.sign {
+            sign(mesh, point(at), symbol, (style, unit));
+        }
+        for run in &name.runs {
+            mesh.text(painter, run, point(run.at), (look, unit));
+        }
     }
 }
 
-fn layout(painter: &Painter, text: &str, look: TextStyle, unit: f32) -> Arc<Galley> {
-    let family = if look.bold { fonts::bold() } else { FontFamily::Proportional };
-    painter.layout_no_wrap(text.to_owned(), FontId::new(look.size * unit, family), theme::color(look.color))
-}
-
-fn sized(label: &Label, galley: &Galley, cx: &Context<'_>, style: &Style) -> Sized {
-    let sign = label.symbol.map_or(0.0, |symbol| style.symbol(symbol).radius * cx.metrics.unit);
-    let size = galley.size();
-    Sized {
-        at: cx.session.view.screen_from_world(label.at),
-        size: (f64::from(size.x), f64::from(size.y)),
-        sign: f64::from(sign),
+fn sign(mesh: &mut TextMesh, at: Pos2, symbol: Symbol, (style, unit): (&Style, f32)) {
+    let mut items = Vec::new();
+    let place = Coord { x: f64::from(at.x), y: f64::from(at.y) };
+    scene::sign(symbol, place, (style, f64::from(unit)), &mut items);
+    for item in &items {
+        if let Some(shape) = items::shape(Pos2::ZERO, item) {
+            mesh.above_halos(shape);
+        }
     }
-}
-
-fn town(painter: &Painter, at: Pos2, symbol: Symbol, (style, unit): (&Style, f32)) {
-    let look = style.symbol(symbol);
-    let edge = Stroke::new(look.edge_width * unit, theme::color(look.edge));
-    painter.circle(at, look.radius * unit, theme::color(look.fill), edge);
-    if symbol == Symbol::Capital {
-        painter.circle_filled(at, look.radius * unit * 0.4, theme::color(look.edge));
-    }
-}
-
-/// Paints a text with a halo of its style.
-fn halo_text(painter: &Painter, at: Pos2, galley: &Arc<Galley>, (look, unit): (TextStyle, f32)) {
-    let radius = (look.size * unit * HALO).max(1.0);
-    let halo = theme::color(look.halo);
-    for step in 0_u8..12 {
-        let way = Vec2::angled(f32::from(step) * std::f32::consts::TAU / 12.0) * radius;
-        painter.add(Shape::galley_with_override_text_color(at + way, Arc::clone(galley), halo));
-    }
-    painter.galley(at, Arc::clone(galley), Color32::BLACK);
 }

@@ -7,7 +7,7 @@ use super::front::is_ring;
 use crate::front::{Areas, Situation};
 use crate::geodesy::distance_km;
 use crate::model::Side;
-use crate::scene::labels::is_settlement;
+use crate::scene::names::is_settlement;
 
 /// Less than this is no change worth a sentence, km2.
 const LEAST_KM2: f64 = 1.0;

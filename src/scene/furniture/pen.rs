@@ -5,6 +5,7 @@ use geo::Coord;
 use crate::scene::item::{Item, Text};
 use crate::scene::measure;
 use crate::scene::palette::Rgb;
+use crate::scene::wrap::wrap;
 
 /// Height of a line over its size.
 pub const LEADING: f64 = 1.26;
@@ -42,7 +43,7 @@ impl Letters {
 
     /// Breaks a text into at most so many lines of this room.
     pub fn wrap(&self, text: &str, room: f64, most: usize) -> Vec<String> {
-        measure::wrap(text, self.bold, room / self.size, most)
+        wrap(text, self.bold, room / self.size, most)
     }
 
     /// A line of text whose upper left corner is given.

@@ -1,0 +1,61 @@
+//! Names of units and of the greatest events of a day.
+
+use super::wanted::{Asked, Wanted, number};
+use super::wish::{Home, NameId, NameKind, Stand, Wish};
+use crate::atlas::Atlas;
+use crate::front::Situation;
+use crate::model::{HistoricalEvent, Unit};
+use crate::scene::troops::{event_marks, events_on, units_on};
+use crate::scene::{Symbol, TextClass};
+
+/// Events up to this importance have their titles on the map; the words beside it tell of the others.
+const TITLED: u8 = 1;
+
+/// Coarsest scale of units, the largest first: world metres for a hundredth of the picture's height.
+const UNIT_SCALES: [f64; 6] = [9_000.0, 9_000.0, 5_500.0, 4_000.0, 2_500.0, 1_500.0];
+
+/// Adds the names, and the marks that stand in others' way.
+pub(super) fn troops(atlas: &Atlas, situation: &Situation, asked: &Asked<'_>, all: &mut Wanted) {
+    all.marks.extend(event_marks(atlas, asked.day, asked.show));
+    if asked.show.events {
+        let titled = events_on(atlas, asked.day).filter(|event| event.importance <= TITLED);
+        all.names.extend(titled.enumerate().filter_map(|(index, event)| title(event, index, asked)));
+    }
+    if asked.show.units {
+        let units = units_on(atlas, situation, asked.day);
+        all.names.extend(units.into_iter().enumerate().map(|(index, unit)| short_name(unit, index, atlas)));
+    }
+}
+
+fn title(event: &HistoricalEvent, index: usize, asked: &Asked<'_>) -> Option<Wish> {
+    let text = event.name.get(asked.language);
+    let stand = Stand::Beside { at: event.at?, symbol: Symbol::Event(event.importance), draws: false };
+    (!text.is_empty()).then(|| Wish {
+        id: NameId { kind: NameKind::Event, number: number(index), copy: 0 },
+        lines: vec![text.to_owned()],
+        class: TextClass::Event,
+        priority: 180,
+        scales: (0.0, 9_000.0),
+        stands: vec![stand],
+        home: Home::Anywhere,
+        leader: true,
+    })
+}
+
+fn short_name((unit, doubtful): (&Unit, bool), index: usize, atlas: &Atlas) -> Wish {
+    let echelon = unit.echelon as usize;
+    // The same number for the same unit on all days, so that its name stays where it is.
+    let same = |other: &Unit| other.track == unit.track;
+    let track = atlas.dataset().units.iter().position(same).unwrap_or(index);
+    let symbol = Symbol::Unit { side: unit.side, arm: unit.arm, doubtful };
+    Wish {
+        id: NameId { kind: NameKind::Unit, number: number(track), copy: 0 },
+        lines: vec![unit.short.clone()],
+        class: TextClass::Unit(unit.side),
+        priority: 300 + 60 * number(echelon) + u32::from(doubtful),
+        scales: (0.0, UNIT_SCALES[echelon.min(UNIT_SCALES.len() - 1)]),
+        stands: vec![Stand::Beside { at: unit.at, symbol, draws: true }],
+        home: Home::Anywhere,
+        leader: false,
+    }
+}
