@@ -67,6 +67,7 @@ describe-sure-away = { $days ->
    *[other] The nearest line drawn from sources is { $days } days away; this one is calculated.
 }
 
+headline-first = The line on the first day
 headline-still = The front hardly moves
 headline-none = No front line on land
 headline-advance = The { $side } advances: { $km2 } km² in a week

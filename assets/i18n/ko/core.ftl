@@ -64,6 +64,7 @@ describe-sure = 전선 길이의 { $certain }%는 확실하고 { $likely }%는 �
 describe-sure-drawn = 바로 이날의 전선은 자료에 따라 그린 것이다.
 describe-sure-away = 자료에 따라 그린 가장 가까운 전선은 { $days }일 떨어져 있으며, 이 전선은 계산한 것이다.
 
+headline-first = 첫날의 전선
 headline-still = 전선에 거의 변동 없음
 headline-none = 육상에 전선 없음
 headline-advance = { $side } 전진: 한 주 동안 { $km2 } km²

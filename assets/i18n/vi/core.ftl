@@ -64,6 +64,7 @@ describe-sure = { $certain }% chiều dài chiến tuyến là chắc chắn, { 
 describe-sure-drawn = Chiến tuyến của đúng ngày này được vẽ theo nguồn tài liệu.
 describe-sure-away = Chiến tuyến gần nhất vẽ theo nguồn tài liệu cách { $days } ngày; chiến tuyến này là do tính toán.
 
+headline-first = Chiến tuyến trong ngày đầu tiên
 headline-still = Chiến tuyến hầu như không thay đổi
 headline-none = Không có chiến tuyến trên bộ
 headline-advance = { $side } tiến: { $km2 } km² trong một tuần
