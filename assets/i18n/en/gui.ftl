@@ -68,7 +68,7 @@ weekday-letter-5 = Fr
 weekday-letter-6 = Sa
 weekday-letter-7 = Su
 
-pace-follow = Follows the action
+pace-follow = Follows action
 pace-menu = Speed of play: { $pace }
 pace-short = { $days } days/s
 axis-menu = Time axis and loop

@@ -69,7 +69,7 @@ pub fn badge(ui: &Ui, painter: &Painter, axis: &Axis<'_>) {
     let rect = Rect::from_min_size(pos2(left, chart.center().y - size.y / 2.0), size);
     painter.rect(rect, metrics.units(0.5), theme::WARNING, Stroke::new(1.5, theme::PANEL), StrokeKind::Outside);
     painter.galley(rect.center() - galley.size() / 2.0, galley, Color32::WHITE);
-    speak(ui, Id::unique("tempo-badge"), text, rect);
+    speak(ui, Id::unique("tempo-badge"), &text, rect);
 }
 
 /// The named speed next below.
