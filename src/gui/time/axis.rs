@@ -108,6 +108,7 @@ pub fn time_axis(ui: &mut Ui, cx: &mut Context<'_>, with_phases: bool) -> Respon
 fn paint(ui: &Ui, response: &Response, (axis, marks): (&Axis<'_>, &[Mark<'_>])) {
     let painter = ui.painter_at(response.rect.expand(axis.metrics.units(0.4)));
     phases::paint(&painter, axis);
+    phases::speak_all(ui, response.id, axis);
     chart::paint(&painter, axis);
     marks::paint(&painter, axis, marks);
     marks::speak_all(ui, response.id, axis, marks);
