@@ -60,7 +60,11 @@ pub fn paint(painter: &Painter, axis: &Axis<'_>, taken: Rect) {
         }
         let at = if rank == Rank::Start { lane.left() + width / 2.0 } else { axis.x_of(day) };
         if let Some(left) = free(at, width, (&room, axis.metrics.units(AIR)), &mut used) {
-            painter.galley(pos2(left, lane.center().y - galley.size().y / 2.0), galley, theme::colors(painter.ctx()).text);
+            painter.galley(
+                pos2(left, lane.center().y - galley.size().y / 2.0),
+                galley,
+                theme::colors(painter.ctx()).text,
+            );
         }
     }
 }
