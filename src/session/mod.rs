@@ -4,26 +4,24 @@
 //! what widgets remember (scroll positions, hovering) stays with the face.
 
 mod action;
-mod axis_map;
 mod axis_span;
 mod card;
 mod command;
 mod loop_marks;
+mod pace;
 mod rhythm;
 mod switches;
-mod tempo;
 mod time_control;
 mod typed_date;
 
 pub use action::{Action, Direction, Effect, Framing, Page};
-pub use axis_map::AxisMap;
 pub use axis_span::AxisSpan;
 pub use card::{Card, Cards};
 pub use command::{Command, Menu, Spec};
 pub use loop_marks::LoopMarks;
+pub use pace::{MOBILE, Pace, SPEEDS};
 pub use rhythm::Rhythm;
 pub use switches::{MapSwitch, Switches};
-pub use tempo::{MOBILE, Pace, SPEEDS, Tempo};
 pub use time_control::TimeControl;
 pub use typed_date::{DateError, read_date};
 
@@ -33,6 +31,7 @@ use geo::{BoundingRect as _, Coord, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::atlas::Atlas;
+use crate::data::{Region, raster_rect};
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
 use crate::model::{HistoricalEvent, StoryLayer};
@@ -292,9 +291,11 @@ impl Session {
 /// Where there is a map for this campaign.
 pub fn limits(atlas: &Atlas) -> Limits {
     let view = atlas.campaign().view;
-    let base = atlas.base().land.bounding_rect();
-    let extent = base.filter(|base| crate::scene::overlap(*base, view)).map_or(view, |base| union(base, view));
-    Limits { extent }
+    // Where there is no base map, some room round the campaign's own.
+    let around = Coord { x: view.width(), y: view.height() };
+    let bare = Rect::new(view.min() - around, view.max() + around);
+    let base = raster_rect(Region::Eurasia).filter(|base| crate::scene::overlap(*base, view));
+    Limits { extent: base.map_or(bare, |base| union(base, view)) }
 }
 
 fn union(a: Rect, b: Rect) -> Rect {

@@ -108,6 +108,9 @@ fn stories(subject: &Subject<'_>) -> Vec<(Sample, &'static str)> {
     all.into_iter().filter(|(kind, _, _)| kinds.contains(kind)).map(|(_, sample, id)| (sample, id)).collect()
 }
 
+/// Height at the top of the map that belongs to the window's buttons, units.
+const BUTTONS: f64 = 30.0;
+
 /// Height of a row, points.
 fn row_height(letters: &Letters, page: &Page) -> f64 {
     letters.line().max(page.units(3.3))
@@ -149,6 +152,9 @@ pub fn over_map(subject: &Subject<'_>, page: &Page, map: Rect, rows: &[Row], mad
     }
     let letters = letters(subject, page);
     let height = row_height(&letters, page);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of rows")]
+    let most = ((map.height() - page.units(BUTTONS)) / height).floor().max(3.0) as usize;
+    let rows = &rows[..rows.len().min(most)];
     let widest = rows.iter().map(|row| letters.width(&row.text)).fold(0.0, f64::max);
     let (pad, margin) = (page.units(1.0), page.units(1.5));
     let size = Coord { x: widest + page.units(6.6) + 2.0 * pad, y: rows.len() as f64 * height + 2.0 * pad };

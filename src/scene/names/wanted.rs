@@ -19,6 +19,9 @@ use crate::scene::{Show, Symbol, TextClass};
 /// Kinds of places that are settlements.
 const SETTLEMENTS: [&str; 3] = ["capital", "city", "town"];
 
+/// The coarsest scale of towns of rank 1 that are no capitals.
+const FIRST_TOWNS: f64 = 45_000.0;
+
 /// Coarsest scales of towns of rank 2, 3, 4 and lower, world metres for a hundredth of the picture's height.
 const TOWN_SCALES: [f64; 4] = [20_000.0, 5_500.0, 2_700.0, 1_400.0];
 
@@ -142,7 +145,13 @@ fn places(atlas: &Atlas, situation: &Situation, asked: &Asked<'_>, names: &mut V
         } else if place.rank > 1 && near_front(place.at, situation) {
             priority -= 30;
         }
-        let coarsest = if place.rank <= 1 { f64::INFINITY } else { scale_of(&TOWN_SCALES, place.rank - 1) };
+        let coarsest = if capital {
+            f64::INFINITY
+        } else if place.rank <= 1 {
+            FIRST_TOWNS
+        } else {
+            scale_of(&TOWN_SCALES, place.rank - 1)
+        };
         let coarsest = if busy.contains(&index) { coarsest * 2.0 } else { coarsest };
         names.push(Wish {
             id,
