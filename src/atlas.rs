@@ -29,6 +29,7 @@ const TELLING: u8 = 1;
 pub struct Atlas {
     dataset: Arc<Dataset>,
     problems: Vec<Problem>,
+    remarks: Vec<Problem>,
     front: FrontModel,
 }
 
@@ -51,7 +52,12 @@ impl Atlas {
 
     fn from_loaded(loaded: data::Loaded) -> Self {
         let dataset = Arc::new(loaded.dataset);
-        Self { front: FrontModel::new(Arc::clone(&dataset)), problems: loaded.problems, dataset }
+        Self {
+            front: FrontModel::new(Arc::clone(&dataset)),
+            problems: loaded.problems,
+            remarks: loaded.remarks,
+            dataset,
+        }
     }
 
     /// All that the pack holds.
@@ -67,6 +73,11 @@ impl Atlas {
     /// What was wrong with the pack; the faulty parts were left out.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// What is wanting in the pack although all of it is used: references into nothing, missing languages.
+    pub fn remarks(&self) -> &[Problem] {
+        &self.remarks
     }
 
     /// The model of the front.
