@@ -133,11 +133,14 @@ mod tests {
             kind: String::new(),
             importance,
             id: String::new(),
+            layer: None,
             source: String::new(),
+            cites: Vec::new(),
             url: String::new(),
             source_seen: false,
             related: Vec::new(),
             statements: Vec::new(),
+            accounts: Vec::new(),
         }
     }
 
