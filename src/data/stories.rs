@@ -53,6 +53,7 @@ pub(super) fn events(features: &[FoundFeature<'_>], problems: &mut Problems) -> 
             name: feature.names("name"),
             text: feature.names("text"),
             at: feature.geometry().ok().map(|_| feature.point()).transpose()?,
+            place: feature.text_or_empty("place"),
             kind: feature.text_or_empty("kind"),
             importance: feature.small_number("importance").unwrap_or(5),
             id: feature.text_or_empty("id"),

@@ -33,6 +33,8 @@ pub struct HistoricalEvent {
     pub text: Names,
     /// Where, world metres; `None` where no place is known.
     pub at: Option<Coord>,
+    /// What the place was called at the time, in English; may be empty.
+    pub place: String,
     /// `battle`, `landing`, `diplomacy`, …
     pub kind: String,
     /// 1 is the highest.

@@ -1,31 +1,45 @@
 //! What lies under the pointer, in words at the lower edge of the map where it hides nothing.
 
-use egui::{Align2, CornerRadius, FontFamily, FontId, Painter, Response, Stroke, StrokeKind, vec2};
-use geo::Coord;
+use egui::{Align2, CornerRadius, CursorIcon, FontFamily, FontId, Painter, Response, Stroke, StrokeKind, vec2};
 
+use super::pointed::{self, Scenery};
 use crate::front::Situation;
 use crate::gui::command_ui::Context;
 use crate::model::Holder;
-use crate::scene::{self, Picked};
+use crate::scene::{self, Picked, Thing};
 
 /// Within this distance the pointer is at the town itself, km.
 const AT_TOWN_KM: f64 = 3.0;
 
 /// Paints the box while the pointer is over the map.
-pub fn paint(painter: &Painter, response: &Response, cx: &Context<'_>, situation: &Situation) {
+pub fn paint(
+    painter: &Painter,
+    response: &Response,
+    cx: &Context<'_>,
+    (situation, scenery): (&Situation, &Scenery<'_>),
+) {
     let Some(pointer) = response.hover_pos() else {
         return;
     };
-    let at = pointer - response.rect.min;
-    let world = cx.session.view.world_from_screen(Coord { x: f64::from(at.x), y: f64::from(at.y) });
-    let picked = scene::pick(cx.atlas, situation, world);
-    if matches!(picked.holder, Holder::None) {
+    let Some(found) = pointed::pointed(cx, scenery, pointed::canvas_point(response, pointer)) else {
+        return;
+    };
+    if found.thing.is_some() {
+        response.ctx.set_cursor_icon(CursorIcon::PointingHand);
+    }
+    // The box names the nearest town in any case.
+    let thing = found.thing.filter(|thing| !matches!(thing, Thing::Place(_)));
+    let title = thing.map(|thing| pointed::title(&thing, cx.session.language).to_owned());
+    let picked = scene::pick(cx.atlas, situation, found.at);
+    let known = Some(words(&picked, cx)).filter(|_| !matches!(picked.holder, Holder::None));
+    let text = title.into_iter().chain(known).collect::<Vec<_>>().join(" · ");
+    if text.is_empty() {
         return;
     }
     let metrics = cx.metrics;
     let font = FontId::new(metrics.units(2.6), FontFamily::Proportional);
     let room = response.rect.width() - metrics.units(24.0);
-    let galley = painter.layout(words(&picked, cx), font, cx.colors.text, room.max(metrics.units(20.0)));
+    let galley = painter.layout(text, font, cx.colors.text, room.max(metrics.units(20.0)));
     let size = galley.size() + vec2(metrics.units(2.0), metrics.units(1.0));
     let corner = response.rect.left_bottom() + vec2(metrics.units(1.5), -metrics.units(1.5));
     let area = Align2::LEFT_BOTTOM.anchor_size(corner, size);

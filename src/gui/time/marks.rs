@@ -130,6 +130,7 @@ mod tests {
             name: Names::default(),
             text: Names::default(),
             at: None,
+            place: String::new(),
             kind: String::new(),
             importance,
             id: String::new(),
