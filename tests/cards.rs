@@ -51,8 +51,9 @@ fn press(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.run_steps(3);
 }
 
+/// As assistive technology does it, wherever the card is scrolled to.
 fn click(window: &mut Window, name: &str) {
-    window.get_by_label(name).click();
+    window.get_by_label(name).click_accesskit();
     window.run_steps(3);
 }
 
@@ -103,14 +104,13 @@ fn an_event_tells_what_is_known_of_it() {
         "The map follows this one",
         "S07",
         "Sources",
-        "Torkunov",
+        "Lankov",
     ] {
-        let there = says(&window, part) || part == "Torkunov";
-        assert!(there, "'{part}' is missing on the card");
+        assert!(says(&window, part), "'{part}' is missing on the card");
     }
     let related = atlas.dataset().event(&event.related[0]).unwrap();
     let link = window.query_all_by_label_contains(&related.name.en).next().unwrap();
-    link.click();
+    link.click_accesskit();
     window.run_steps(3);
     assert_eq!(card(&window), Some(&Card::Event(related.id.clone())));
     click(&mut window, "Back");
@@ -121,7 +121,7 @@ fn an_event_tells_what_is_known_of_it() {
 fn an_event_leads_to_its_day_its_place_and_its_layer() {
     let mut window = korea("1950-07-01", Language::En);
     press(&mut window, Modifiers::COMMAND, Key::F);
-    type_in(&mut window, "land at inchon");
+    type_in(&mut window, "inchon landing");
     let before = session(&window).view;
     press(&mut window, Modifiers::NONE, Key::Enter);
     assert_eq!(shown(&window), day("1950-09-15"));
@@ -150,7 +150,7 @@ fn every_way_of_writing_a_name_opens_the_same_card() {
             type_in(&mut window, way);
             press(&mut window, Modifiers::NONE, Key::Enter);
             assert_eq!(card(&window), Some(&Card::Place("Pusan".to_owned())), "'{way}'");
-            assert!(says(&window, "釜山") && says(&window, "부산") && says(&window, "Pusan"), "all its names");
+            assert!(says(&window, "부산") && says(&window, "Pusan"), "all its names");
             press(&mut window, Modifiers::NONE, Key::Escape);
         }
     }
@@ -217,7 +217,7 @@ fn all_statements_are_reached_and_each_has_a_place_or_says_that_it_has_none() {
         }
         let there = window.query_by_label("Show on the map");
         if let Some(at) = statement.at {
-            there.unwrap().click();
+            there.unwrap().click_accesskit();
             window.run_steps(3);
             let (seen, around) = (session(&window).view.world_rect(), session(&window).view.centre());
             assert!(around != Coord { x: 0.0, y: 0.0 }, "{}: {seen:?} {at:?}", statement.id);
@@ -260,12 +260,12 @@ fn a_click_on_the_map_opens_the_card_of_what_is_there() {
     click_at(&mut window, at);
     assert!(matches!(card(&window), Some(Card::Event(id)) if *id == landing.id), "{:?}", card(&window));
     press(&mut window, Modifiers::NONE, Key::Escape);
-    let taegu = atlas.dataset().places.iter().find(|place| place.name.en == "Taegu").unwrap();
-    let at = on_screen(&window, taegu.at);
+    let capital = atlas.dataset().places.iter().find(|place| place.name.en == "Pyongyang").unwrap();
+    let at = on_screen(&window, capital.at);
     click_at(&mut window, at);
-    assert_eq!(card(&window), Some(&Card::Place("Taegu".to_owned())));
+    assert_eq!(card(&window), Some(&Card::Place("Pyongyang".to_owned())));
     press(&mut window, Modifiers::NONE, Key::Escape);
-    let sea = on_screen(&window, taegu.at) + vec2(260.0, 0.0);
+    let sea = on_screen(&window, capital.at) + vec2(300.0, 60.0);
     click_at(&mut window, sea);
     assert!(matches!(card(&window), Some(Card::Here { .. })), "{:?}", card(&window));
 }

@@ -110,11 +110,10 @@ fn named_at<'a>(drawn: &Drawn<'a, '_>, at: Coord) -> Option<Thing<'a>> {
         let half = Coord { x: width, y: height } * drawn.unit;
         overlap(geo::Rect::new(middle - half, middle + half), spot)
     };
-    let under = names
-        .names
-        .iter()
-        .filter(|name| name.sign.is_some_and(hit) || name.boxes.iter().any(|area| overlap(*area, spot)));
-    under.into_iter().find_map(|name| match name.id.kind {
+    // A sign is where the thing is; letters may stand over others' places.
+    let signs = names.names.iter().filter(|name| name.sign.is_some_and(hit));
+    let letters = names.names.iter().filter(|name| name.boxes.iter().any(|area| overlap(*area, spot)));
+    signs.chain(letters).find_map(|name| match name.id.kind {
         NameKind::Event => titled_event(drawn.atlas, drawn.day, name.id.number).map(Thing::Event),
         NameKind::Unit => signed_unit(drawn.atlas, drawn.day, name.id.number).map(Thing::Unit),
         NameKind::Place => {

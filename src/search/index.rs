@@ -6,6 +6,9 @@ use super::fold::{Folded, fold, is_initial};
 use crate::i18n::{Language, Names};
 use crate::model::Dataset;
 
+/// The rank of a name that holds the text somewhere inside.
+const INSIDE: u8 = 5;
+
 /// What a found thing is; also the order of the groups where all else is equal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumIter, strum::IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
@@ -86,6 +89,8 @@ impl Index {
             let rank = best.entry(hit.kind).or_insert(hit.rank);
             *rank = hit.rank.min(*rank);
         }
+        // What only holds the letters somewhere is of use where nothing begins with them.
+        found.retain(|(hit, _, _)| hit.rank < INSIDE || best.get(&hit.kind) == Some(&INSIDE));
         found.sort_by_key(|(hit, importance, length)| {
             (best.get(&hit.kind).copied(), hit.kind, hit.rank, *importance, *length, hit.number)
         });
@@ -159,7 +164,7 @@ impl Query {
         if self.consonants && self.joined.chars().count() > 1 && name.initials.starts_with(&self.joined) {
             return Some(4);
         }
-        (self.text.chars().count() > 2 && name.text.contains(&self.text)).then_some(5)
+        (self.text.chars().count() > 2 && name.text.contains(&self.text)).then_some(INSIDE)
     }
 }
 

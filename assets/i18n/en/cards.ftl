@@ -62,9 +62,10 @@ verdict-opinion = An opinion
 verdict-not-confirmed = Not confirmed
 
 sources-on-screen = On the screen on { $date }:
-sources-group = { $things }: { $count } · sources: { $works }
+sources-group = { $things }: { $count }
+sources-works = Works: { $count }
 sources-fronts = Front lines
-sources-facts = Who held what, ±3 days
+sources-facts = Who held what (±3 days)
 sources-events = Events
 sources-units = Units
 sources-axes = Advances

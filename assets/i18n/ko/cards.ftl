@@ -62,9 +62,10 @@ verdict-opinion = 의견
 verdict-not-confirmed = 확인되지 않음
 
 sources-on-screen = { $date } 화면의 출처:
-sources-group = { $things }: { $count } · 출처: { $works }
+sources-group = { $things }: { $count }
+sources-works = 출처 수: { $count }
 sources-fronts = 전선
-sources-facts = 누가 어디를 통제했나, ±3일
+sources-facts = 누가 어디를 통제했나(±3일)
 sources-events = 사건
 sources-units = 부대
 sources-axes = 진격로

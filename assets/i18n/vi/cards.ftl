@@ -62,9 +62,10 @@ verdict-opinion = Ý kiến
 verdict-not-confirmed = Chưa được xác nhận
 
 sources-on-screen = Trên màn hình ngày { $date }:
-sources-group = { $things }: { $count } · nguồn: { $works }
+sources-group = { $things }: { $count }
+sources-works = Số nguồn: { $count }
 sources-fronts = Chiến tuyến
-sources-facts = Ai giữ nơi nào, ±3 ngày
+sources-facts = Ai giữ nơi nào (±3 ngày)
 sources-events = Sự kiện
 sources-units = Đơn vị
 sources-axes = Mũi tiến quân

@@ -1,7 +1,11 @@
 //! What lies under the pointer, in words at the lower edge of the map where it hides nothing.
 
-use egui::{Align2, CornerRadius, CursorIcon, FontFamily, FontId, Painter, Response, Stroke, StrokeKind, vec2};
+use egui::{
+    Align2, CornerRadius, CursorIcon, FontFamily, FontId, Painter, Pos2, Response, Stroke, StrokeKind, pos2, vec2,
+};
+use geo::{Coord, Rect};
 
+use super::items::rect_on_screen;
 use super::pointed::{self, Scenery};
 use crate::front::Situation;
 use crate::gui::command_ui::Context;
@@ -38,13 +42,25 @@ pub fn paint(
     }
     let metrics = cx.metrics;
     let font = FontId::new(metrics.units(2.6), FontFamily::Proportional);
-    let room = response.rect.width() - metrics.units(24.0);
+    let left = beside_cards(response, cx, scenery);
+    let room = response.rect.right() - left - metrics.units(22.5);
     let galley = painter.layout(text, font, cx.colors.text, room.max(metrics.units(20.0)));
     let size = galley.size() + vec2(metrics.units(2.0), metrics.units(1.0));
-    let corner = response.rect.left_bottom() + vec2(metrics.units(1.5), -metrics.units(1.5));
+    let corner = pos2(left + metrics.units(1.5), response.rect.bottom() - metrics.units(1.5));
     let area = Align2::LEFT_BOTTOM.anchor_size(corner, size);
     painter.rect(area, CornerRadius::same(6), cx.colors.panel, Stroke::new(1.0, cx.colors.line), StrokeKind::Outside);
     painter.galley(area.min + vec2(metrics.units(1.0), metrics.units(0.5)), galley, cx.colors.text);
+}
+
+/// Where the lower edge of the map is free of what lies over it, from the left, points of the screen.
+fn beside_cards(response: &Response, cx: &Context<'_>, scenery: &Scenery<'_>) -> f32 {
+    let map = response.rect;
+    let over = cx.over_map.iter().map(|area| {
+        let shift = Coord { x: f64::from(map.left()), y: f64::from(map.top()) } - scenery.corner;
+        rect_on_screen(Pos2::ZERO, Rect::new(area.min() + shift, area.max() + shift))
+    });
+    let low = over.filter(|area| area.bottom() > map.bottom() - cx.metrics.units(8.0) && area.left() < map.center().x);
+    low.map(|area| area.right()).fold(map.left(), f32::max)
 }
 
 /// Place, holder, distance to the front.

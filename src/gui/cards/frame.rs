@@ -36,10 +36,13 @@ pub fn card(ui: &mut Ui, cx: &mut Context<'_>, room: egui::Vec2) {
         });
         let height = room.y - metrics.units(9.0);
         // Each card scrolls for itself.
-        ScrollArea::vertical().id_salt(format!("{shown:?}")).max_height(height).show(ui, |ui| {
-            ui.set_max_width(width - metrics.units(1.5));
-            content(ui, cx, &shown);
-        });
+        ScrollArea::vertical().id_salt(format!("{shown:?}")).max_height(height).min_scrolled_height(height).show(
+            ui,
+            |ui| {
+                ui.set_max_width(width - metrics.units(1.5));
+                content(ui, cx, &shown);
+            },
+        );
     });
 }
 
@@ -68,7 +71,7 @@ pub fn part(ui: &mut Ui, cx: &Context<'_>, text: &str) {
 
 /// A link that wraps; whether it was clicked.
 pub fn link(ui: &mut Ui, text: &str) -> bool {
-    ui.add(egui::Link::new(text)).clicked()
+    ui.add(egui::Link::new(RichText::new(text).underline())).clicked()
 }
 
 /// Buttons that go to a day and to a place, where there are such.

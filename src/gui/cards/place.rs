@@ -8,6 +8,7 @@ use crate::geodesy::distance_km;
 use crate::gui::command_ui::Context;
 use crate::i18n::Language;
 use crate::model::{HistoricalEvent, Place};
+use crate::scene;
 use crate::session::{Action, Card};
 
 /// Events this near happened at the place, km.
@@ -54,7 +55,8 @@ fn names(ui: &mut Ui, cx: &Context<'_>, place: &Place) {
         (Language::Ko.own_name().to_owned(), place.name.ko.as_str()),
         (cx.text("place-name-hanja"), place.hanja.as_str()),
     ];
-    rows.retain(|(_, name)| !name.is_empty());
+    // The fonts hold few Chinese characters: rather none than boxes.
+    rows.retain(|(_, name)| !name.is_empty() && scene::missing(name).is_empty());
     Grid::new("names").num_columns(2).show(ui, |ui| {
         for (what, name) in rows {
             ui.label(RichText::new(what).color(cx.colors.text_weak));

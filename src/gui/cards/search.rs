@@ -75,9 +75,6 @@ fn field(ui: &mut Ui, cx: &mut Context<'_>, entry: &mut Entry, opened: bool) -> 
             keys.down = input.count_and_consume_key(Modifiers::NONE, Key::ArrowDown);
             keys.up = input.count_and_consume_key(Modifiers::NONE, Key::ArrowUp);
             keys.enter = input.consume_key(Modifiers::NONE, Key::Enter);
-            if input.consume_key(Modifiers::NONE, Key::Escape) {
-                cx.queue.push(Action::CloseCards);
-            }
         });
     }
     let name = cx.text("search-field");
@@ -91,6 +88,9 @@ fn field(ui: &mut Ui, cx: &mut Context<'_>, entry: &mut Entry, opened: bool) -> 
     if response.changed() {
         entry.chosen = 0;
         entry.whole = None;
+    }
+    if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+        cx.queue.push(Action::CloseCards);
     }
     if opened {
         response.request_focus();
@@ -147,8 +147,8 @@ fn found(cx: &Context<'_>, entry: &Entry, filtered: bool) -> Vec<Found> {
     found
 }
 
-/// Examples while nothing is typed; else that nothing was found.
-fn nothing(ui: &mut Ui, cx: &Context<'_>, entry: &mut Entry, filtered: bool) {
+/// Examples while nothing is typed, and where else to look; else that nothing was found.
+fn nothing(ui: &mut Ui, cx: &mut Context<'_>, entry: &mut Entry, filtered: bool) {
     if filtered || !entry.text.trim().is_empty() {
         text(ui, cx, &cx.text("search-nothing"));
     }
@@ -161,6 +161,12 @@ fn nothing(ui: &mut Ui, cx: &Context<'_>, entry: &mut Entry, filtered: bool) {
             }
         }
     });
+    if !cx.atlas.dataset().statements.is_empty() {
+        ui.add_space(cx.metrics.units(0.8));
+        if link(ui, &cx.text("command-statements")) {
+            cx.queue.push(Action::OpenCard(Card::Statements));
+        }
+    }
 }
 
 /// The rows by kind; the chosen one is opened by Enter.

@@ -46,11 +46,12 @@ fn show_group(ui: &mut Ui, cx: &Context<'_>, group: &Group) {
     let mut works: Vec<(&Source, usize)> =
         counts.into_iter().filter_map(|(id, count)| Some((cx.atlas.dataset().source(id)?, count))).collect();
     works.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    let heading = cx.session.language.text_with(
-        "sources-group",
-        &[("things", cx.text(group.id).into()), ("count", group.things.into()), ("works", works.len().into())],
-    );
+    let heading = cx
+        .session
+        .language
+        .text_with("sources-group", &[("things", cx.text(group.id).into()), ("count", group.things.into())]);
     CollapsingHeader::new(heading).id_salt(group.id).show(ui, |ui| {
+        weak(ui, cx, &cx.session.language.text_with("sources-works", &[("count", works.len().into())]));
         for (work, count) in works {
             work_line(ui, cx, work, Some(count));
         }

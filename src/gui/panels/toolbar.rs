@@ -20,7 +20,6 @@ pub fn toolbar(ui: &mut Ui, cx: &mut Context<'_>) {
             for command in [
                 Command::Search,
                 Command::Charts,
-                Command::Statements,
                 Command::Panel,
                 Command::NextTheme,
                 Command::Help,
