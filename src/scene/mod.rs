@@ -35,10 +35,10 @@ pub use layout::{Layout, Page};
 pub use measure::{Letter, Letters, Ruler, missing};
 pub use names::{
     Asked, Home, NameId, NameKind, PlacedName, Placement, Placer, Stand, Surroundings, TextRun, Wanted, Wish,
-    map_corner, map_point, wanted,
+    is_settlement, map_corner, map_point, wanted,
 };
 pub use palette::{Palette, Rgb, Theme};
-pub use pick::{Picked, pick};
+pub use pick::{Drawn, Picked, Thing, pick, thing_at};
 pub use primitive::{Ink, Pen, Primitive, Symbol, TextClass};
 pub use relief::{Overlay, OverlayImage, opacity, overlay_image, region_for};
 pub use signs::{reach, sign};

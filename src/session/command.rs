@@ -152,7 +152,7 @@ impl Command {
             Self::Changes => Spec::new("command-changes", Questions, &["F8"], "swap"),
             Self::Charts => Spec::new("command-charts", Questions, &["F9"], "chart-line"),
             Self::Sources => Spec::new("command-sources", Questions, &["F10"], "book-open"),
-            Self::Statements => Spec::new("command-statements", Questions, &[], "student"),
+            Self::Statements => Spec::new("command-statements", Questions, &["F12"], "student"),
             Self::Help => Spec::new("command-help", Window, &["F1"], "question"),
             Self::About => Spec::new("command-about", Window, &[], "info"),
             Self::Problems => Spec::new("command-problems", Window, &[], "warning"),

@@ -7,6 +7,7 @@ mod input;
 mod items;
 mod mesh;
 mod names;
+mod pointed;
 mod prepare;
 mod relief;
 mod stroke;
@@ -25,9 +26,10 @@ use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::i18n::Language;
 use crate::scene::{self, Furniture, Inset, Page, Show, Style, Subject};
-use crate::session::{self, Action, MapSwitch, Session};
+use crate::session::{self, Action, Card, MapSwitch, Session};
 
 use cache::Picture;
+use pointed::Scenery;
 use relief::Reliefs;
 
 /// Small maps over the map, at most.
@@ -141,8 +143,18 @@ impl MapCanvas {
         items::paint(&paper, whole.min, &furniture.items);
         items::paint(&paper, whole.min, &bar.items);
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
-        items::name(ui, whole.min, &furniture);
-        hover::paint(&painter, &response, cx, situation);
+        let scenery = Scenery {
+            show: &show,
+            names: self.names.placement(),
+            insets: &insets,
+            covered: &taken,
+            corner: layout.map.min(),
+        };
+        pointed::click(&response, cx, &scenery);
+        hover::paint(&painter, &response, cx, (situation, &scenery));
+        if items::name(ui, whole.min, &furniture).is_some() {
+            cx.queue.push(Action::OpenCard(day_card(cx)));
+        }
         if response.has_focus() {
             painter.rect_stroke(rect.shrink(2.0), 0.0, Stroke::new(3.0, cx.colors.accent), StrokeKind::Inside);
         }
@@ -202,6 +214,12 @@ impl MapCanvas {
         let text = self.words.text.clone();
         response.ctx.accesskit_node_builder(response.id, |node: &mut Node| node.set_description(text));
     }
+}
+
+/// The card of the day's main event, else of the day.
+fn day_card(cx: &Context<'_>) -> Card {
+    let event = scene::main_event(cx.atlas, cx.session.day(cx.atlas));
+    event.map_or(Card::Day, |event| Card::Event(event.id.clone()))
 }
 
 /// The lenses and the map for orientation that fit beside what lies over the map.

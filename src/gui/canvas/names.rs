@@ -13,7 +13,7 @@ use crate::front::Situation;
 use crate::gui::command_ui::Context;
 use crate::gui::theme;
 use crate::i18n::Language;
-use crate::scene::{self, Asked, PlacedName, Placer, Show, Style, Surroundings, Symbol, Wanted};
+use crate::scene::{self, Asked, PlacedName, Placement, Placer, Show, Style, Surroundings, Symbol, Wanted};
 
 /// What the wishes depend on.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +74,11 @@ impl Names {
         // Whole pixels, so that letters stay as sharp as they were made.
         let anchor = pos2((anchor.x * pixels).round() / pixels, (anchor.y * pixels).round() / pixels);
         painter.extend(self.meshes.shapes_at(anchor));
+    }
+
+    /// Where the names stand.
+    pub fn placement(&self) -> &Placement {
+        self.placer.placement()
     }
 
     fn update_wishes(&mut self, cx: &Context<'_>, situation: &Situation, show: &Show) -> bool {
