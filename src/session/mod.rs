@@ -9,6 +9,7 @@ mod axis_span;
 mod card;
 mod command;
 mod loop_marks;
+mod mode;
 mod rhythm;
 mod switches;
 mod tempo;
@@ -19,8 +20,9 @@ pub use action::{Action, Direction, Effect, Framing, Page};
 pub use axis_map::AxisMap;
 pub use axis_span::AxisSpan;
 pub use card::{Card, Cards};
-pub use command::{Command, Menu, Spec};
+pub use command::{Command, Menu, Spec, WIPE_SHARE};
 pub use loop_marks::LoopMarks;
+pub use mode::{FRONT_STEPS, MOST_FRONTS, MapMode, ModeKind, fronts, span_about};
 pub use rhythm::Rhythm;
 pub use switches::{MapSwitch, Switches};
 pub use tempo::{MOBILE, Pace, SPEEDS, Tempo};
@@ -61,6 +63,8 @@ pub struct Session {
     pub framing: Framing,
     /// What is on.
     pub switches: Switches,
+    /// What the map tells about time.
+    pub mode: MapMode,
     /// The layer that was switched on last.
     pub active_layer: Option<String>,
     /// The language of everything.
@@ -80,6 +84,9 @@ pub struct Session {
     pub page: Option<Page>,
     /// Whether the card of layers and looks is open.
     pub panel: bool,
+    /// Whether the bar with the modes of the map is open.
+    #[serde(skip)]
+    pub compare: bool,
 }
 
 impl Default for Session {
@@ -90,6 +97,7 @@ impl Default for Session {
             view: Viewport::default(),
             framing: Framing::Campaign,
             switches: Switches::default(),
+            mode: MapMode::default(),
             active_layer: None,
             language: Language::En,
             theme: Theme::default(),
@@ -98,6 +106,7 @@ impl Default for Session {
             cards: Cards::default(),
             page: None,
             panel: false,
+            compare: false,
         }
     }
 }
@@ -120,6 +129,7 @@ impl Session {
         }
         let mut session = kept;
         session.time.mend(atlas.campaign().days);
+        session.mode = session.mode.mended(atlas.campaign().days);
         session.rhythm = Arc::new(Rhythm::plain(atlas.campaign().days));
         if !session.view.is_sound() {
             session.view = Viewport::default();
@@ -151,7 +161,9 @@ impl Session {
             Action::SetTheme(theme) => self.theme = theme,
             Action::SetRoom(room) => self.room = room,
             Action::SetPage(page) => self.page = page,
-            Action::SetPanel(open) => self.panel = open,
+            Action::SetPanel(open) => (self.panel, self.compare) = (open, self.compare && !open),
+            Action::SetCompare(open) => (self.compare, self.panel) = (open, self.panel && !open),
+            Action::SetMode(mode) => self.mode = mode.mended(atlas.campaign().days),
             Action::OpenCard(card) => self.cards.open(card),
             Action::BackCard => self.cards.back(),
             Action::CloseCards => self.cards.close(),

@@ -6,13 +6,18 @@ use geo::Coord;
 use crate::front::Situation;
 use crate::gui::command_ui::Context;
 use crate::model::Holder;
-use crate::scene::{self, Picked};
+use crate::scene::{self, Picked, Study};
 
 /// Within this distance the pointer is at the town itself, km.
 const AT_TOWN_KM: f64 = 3.0;
 
 /// Paints the box while the pointer is over the map.
-pub fn paint(painter: &Painter, response: &Response, cx: &Context<'_>, situation: &Situation) {
+pub fn paint(
+    painter: &Painter,
+    response: &Response,
+    cx: &Context<'_>,
+    (situation, study): (&Situation, &Study),
+) {
     let Some(pointer) = response.hover_pos() else {
         return;
     };
@@ -25,7 +30,12 @@ pub fn paint(painter: &Painter, response: &Response, cx: &Context<'_>, situation
     let metrics = cx.metrics;
     let font = FontId::new(metrics.units(2.6), FontFamily::Proportional);
     let room = response.rect.width() - metrics.units(24.0);
-    let galley = painter.layout(words(&picked, cx), font, cx.colors.text, room.max(metrics.units(20.0)));
+    let mut words = words(&picked, cx);
+    if let Study::Often(of) = study {
+        let times = of.often.at(world);
+        words = format!("{} · {words}", cx.session.language.text_with("hover-often", &[("times", times.into())]));
+    }
+    let galley = painter.layout(words, font, cx.colors.text, room.max(metrics.units(20.0)));
     let size = galley.size() + vec2(metrics.units(2.0), metrics.units(1.0));
     let corner = response.rect.left_bottom() + vec2(metrics.units(1.5), -metrics.units(1.5));
     let area = Align2::LEFT_BOTTOM.anchor_size(corner, size);
