@@ -43,7 +43,7 @@ pub use pick::{Picked, pick};
 pub use primitive::{Ink, Pen, Primitive, Symbol, TextClass};
 pub use relief::{Overlay, OverlayImage, opacity, overlay_image, region_for};
 pub use signs::{reach, sign};
-pub use study::{Fronts, OFTEN_CLASSES, Often, Study, often_class, ramp};
+pub use study::{Fronts, OFTEN_CLASSES, Often, Study, ramp};
 pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, luminance, mix};
 pub use troops::{axes_on, events_on, units_on};
 pub use viewport::{Limits, Viewport};

@@ -226,9 +226,9 @@ impl Style {
         };
         PenStyle {
             color: ramp(palette, share),
-            width: 0.26 + 0.3 * share,
+            width: 0.22 + 0.2 * share,
             dash,
-            casing: Some((palette.text, 0.12)),
+            casing: Some((palette.text, 0.07)),
             ribbon: 0.0,
             arrow: false,
             taper: false,

@@ -6,7 +6,7 @@ use super::Show;
 use super::backdrop::is_small;
 use super::detail::Detail;
 use super::primitive::{Ink, Pen, Primitive, Symbol};
-use super::study::{Fronts, Often, Study, often_class};
+use super::study::{Fronts, Often, Study};
 use super::troops::{arrows, event_marks};
 use crate::atlas::Atlas;
 use crate::day::{Day, Moment};
@@ -115,7 +115,7 @@ fn islands(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
 /// How often a small island changed hands, as its ink.
 fn changed(island: &Polygon, of: &Often) -> Ink {
     let middle = island.exterior().bounding_rect().map(|bounds| bounds.center());
-    match middle.map_or(0, |at| often_class(of.often.at(at))) {
+    match middle.map_or(0, |at| of.class(of.often.at(at))) {
         0 => Ink::Ground,
         class => Ink::Often(class),
     }

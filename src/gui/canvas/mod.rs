@@ -119,6 +119,7 @@ impl MapCanvas {
         taken.extend(&plates.over_map);
         let insets = insets_of(cx, (&page, layout.map, &taken), situation);
         taken.extend(insets.iter().map(|inset| inset.frame));
+        taken.extend(panes.handle(page.unit));
         let on_map: Vec<geo::Rect> = taken.iter().map(|area| moved(*area, -panes.view.min())).collect();
         let painter = ui.painter_at(response.rect);
         self.names.paint(&painter, cx, (&drawn, &show, &on_map));
@@ -127,7 +128,6 @@ impl MapCanvas {
         }
         split::divider(ui, cx, response.rect);
         let paper = ui.painter_at(whole);
-        split::border(&paper, cx, &panes, whole.min);
         for made in [&furniture, &bar, &plates] {
             items::paint(&paper, whole.min, &made.items);
             items::name(ui, whole.min, made);
@@ -154,6 +154,7 @@ impl MapCanvas {
         if let Some(other) = other {
             self.other.paint((ui, corner), cx, &mut self.reliefs, (panes, other, show));
         }
+        split::border(&ui.painter_at(ui.max_rect()), cx, panes, corner);
     }
 
     /// The words and the legend, made anew only when what they tell has changed.

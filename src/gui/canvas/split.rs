@@ -13,6 +13,9 @@ use crate::session::{Action, MapMode, WIPE_SHARE};
 const GRAB: f32 = 3.6;
 const LEAST_GRAB: f32 = 24.0;
 
+/// Radius of the handle with its edge, units.
+const HANDLE: f64 = 2.6;
+
 /// Width of the line between two maps, units.
 const LINE: f64 = 0.5;
 
@@ -64,6 +67,14 @@ impl Panes {
         self.view != self.main && self.other.zip(response.hover_pos()).is_some_and(|(area, at)| over(area, at))
     }
 
+    /// What the handle of the divider covers.
+    pub fn handle(&self, unit: f64) -> Option<geo::Rect> {
+        let other = self.other.filter(|_| self.view != self.main)?;
+        let at = Coord { x: other.max().x, y: other.center().y };
+        let half = Coord { x: HANDLE * unit, y: HANDLE * unit };
+        Some(geo::Rect::new(at - half, at + half))
+    }
+
     /// The dates of both maps.
     pub fn plates(&self, mode: &MapMode, texts: [String; 2]) -> Vec<Plate> {
         let Some(other) = self.other else { return Vec::new() };
@@ -105,7 +116,7 @@ pub fn divider(ui: &Ui, cx: &mut Context<'_>, map: Rect) {
         cx.queue.push(Action::SetMode(MapMode::Swipe { other, share: percent / 100.0 }));
     }
     name(&response, cx, share * 100.0);
-    paint(&ui.painter_at(map), cx, (x, map), &response);
+    handle(&ui.painter_at(map), cx, pos2(x, map.center().y), &response);
 }
 
 fn name(response: &Response, cx: &Context<'_>, percent: f64) {
@@ -131,12 +142,9 @@ fn name(response: &Response, cx: &Context<'_>, percent: f64) {
     });
 }
 
-/// A line with a handle in its middle.
-fn paint(painter: &Painter, cx: &Context<'_>, (x, map): (f32, Rect), response: &Response) {
+/// What is grabbed of the divider.
+fn handle(painter: &Painter, cx: &Context<'_>, at: egui::Pos2, response: &Response) {
     let (metrics, colors) = (cx.metrics, cx.colors);
-    painter.vline(x, map.y_range(), Stroke::new(metrics.units(0.9), colors.panel));
-    painter.vline(x, map.y_range(), Stroke::new(metrics.units(0.4), colors.text));
-    let at = pos2(x, map.center().y);
     let fill = if response.hovered() || response.has_focus() { colors.accent_pale } else { colors.panel };
     painter.circle(at, metrics.units(2.2), fill, Stroke::new(metrics.units(0.4), colors.text));
     for side in [-1.0, 1.0] {
@@ -149,14 +157,21 @@ fn paint(painter: &Painter, cx: &Context<'_>, (x, map): (f32, Rect), response: &
     }
 }
 
-/// The line between two maps.
+/// The line between two maps, or between two days on one; names may cross it.
 pub fn border(painter: &Painter, cx: &Context<'_>, panes: &Panes, corner: egui::Pos2) {
-    let (MapMode::Beside { .. }, Some(other)) = (cx.session.mode, panes.other) else { return };
+    let Some(other) = panes.other else { return };
     let gap = geo::Rect::new(
         Coord { x: other.max().x, y: other.min().y },
         Coord { x: panes.main.min().x, y: panes.main.max().y },
     );
-    painter.rect_filled(super::items::rect_on_screen(corner, gap), 0.0, cx.colors.text);
+    let gap = super::items::rect_on_screen(corner, gap);
+    if gap.width() > 0.0 {
+        painter.rect_filled(gap, 0.0, cx.colors.text);
+        return;
+    }
+    for (width, color) in [(0.9, cx.colors.panel), (0.4, cx.colors.text)] {
+        painter.vline(gap.center().x, gap.y_range(), Stroke::new(cx.metrics.units(width), color));
+    }
 }
 
 #[cfg(test)]

@@ -62,7 +62,7 @@ impl Studies {
     /// What the map tells in a mode, as far as it is known.
     pub fn of(&self, mode: &MapMode) -> Study {
         if let Some(other) = mode.other() {
-            return Study::Compared { other };
+            return Study::Compared { other, apart: matches!(mode, MapMode::Beside { .. }) };
         }
         Asked::of(mode).map_or(Study::None, |asked| self.answer(asked).cloned().unwrap_or(Study::Awaited(asked.span)))
     }

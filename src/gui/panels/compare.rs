@@ -8,7 +8,7 @@ use crate::gui::{icons, theme, time};
 use crate::session::{Action, Command, FRONT_STEPS, MOST_FRONTS, MapMode, fronts, span_about};
 
 /// Width of the bar, units.
-const WIDTH: f32 = 64.0;
+const WIDTH: f32 = 84.0;
 
 /// Width of a field for a date, units.
 const DATE: f32 = 15.0;

@@ -12,7 +12,7 @@ use crate::scene::war::shown_features;
 use crate::front::Isochrone;
 use crate::scene::war::TWICE_HATCHED;
 use crate::scene::{
-    BEFORE_DAYS, Ink, OFTEN_CLASSES, Often, Pen, Study, Symbol, axes_on, events_on, often_class, units_on,
+    BEFORE_DAYS, Ink, Often, Pen, Study, Symbol, axes_on, events_on, units_on,
 };
 
 /// So many of many fronts are named in the legend.
@@ -72,7 +72,7 @@ fn studied(subject: &Subject<'_>) -> Vec<Row> {
 
 /// Ground that changed hands so often, with its km2; the last class with all above it.
 fn changed(subject: &Subject<'_>, of: &Often, times: usize) -> Row {
-    let last = times == of.areas.len() && of.often.most() > u32::from(OFTEN_CLASSES);
+    let last = times == of.areas.len() && of.often.most() as usize > times;
     let km2: f64 = if last { of.often.km2.iter().skip(times).sum() } else { of.often.km2.get(times).copied().unwrap_or(0.0) };
     let id = match times {
         0 => "legend-often-never",
@@ -81,7 +81,7 @@ fn changed(subject: &Subject<'_>, of: &Often, times: usize) -> Row {
     };
     let km2 = subject.language.number((km2 / 10.0).round() * 10.0, 0);
     let arguments = [("times", (times as f64).into()), ("km2", km2.into())];
-    let class = often_class(u32::try_from(times).unwrap_or(u32::MAX));
+    let class = of.class(u32::try_from(times).unwrap_or(u32::MAX));
     let sample = match class {
         0 => Sample::Area(Ink::Ground, None),
         class => Sample::Area(Ink::Often(class), (class >= TWICE_HATCHED).then_some(Ink::OftenAgain(class))),
@@ -93,7 +93,7 @@ fn changed(subject: &Subject<'_>, of: &Often, times: usize) -> Row {
 fn fronts(subject: &Subject<'_>) -> Vec<(Pen, &'static str)> {
     let other = match &subject.show.study {
         Study::Fronts { .. } => return Vec::new(),
-        Study::Compared { other } => Some(subject.atlas.situation(subject.atlas.end_of(*other))),
+        Study::Compared { other, .. } => Some(subject.atlas.situation(subject.atlas.end_of(*other))),
         _ => None,
     };
     let lines = || subject.situation.lines.iter().chain(other.iter().flat_map(|other| &other.lines));
@@ -199,6 +199,9 @@ pub fn in_column(
 
 /// The legend in a box over the lower left of the map.
 pub fn over_map(subject: &Subject<'_>, page: &Page, map: Rect, rows: &[Row], made: &mut Furniture) {
+    // A map of half the width has no room for more than the sides.
+    let half = matches!(subject.show.study, Study::Compared { apart: true, .. });
+    let rows = if half { &rows[..rows.len().min(2)] } else { rows };
     if rows.is_empty() {
         return;
     }

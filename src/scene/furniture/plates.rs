@@ -14,6 +14,9 @@ const SIZE: f64 = 4.2;
 /// The smallest share of that size, where a map is narrow.
 const SMALLEST: f64 = 0.6;
 
+/// Heights that are tried from the upper edge on.
+const STEPS: u32 = 30;
+
 /// A date that wants a place at the upper edge of a map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plate {
@@ -30,7 +33,7 @@ pub struct Plate {
 /// Places the plates at one height, below all that is `taken` already.
 pub fn plates(subject: &Subject<'_>, page: &Page, plates: &[Plate], taken: &[Rect]) -> Furniture {
     let mut made = Furniture::default();
-    let steps = (0..16).map(|step| page.units(1.5 + f64::from(step) * 1.5));
+    let steps = (0..STEPS).map(|step| page.units(1.5 + f64::from(step) * 1.5));
     let found = steps.map(|top| row(subject, page, (plates, top), taken)).find(|row| row.iter().all(Option::is_some));
     let areas = found.unwrap_or_default();
     for ((plate, area), number) in plates.iter().zip(areas.into_iter().flatten()).zip(0..) {

@@ -7,12 +7,15 @@ use std::sync::Arc;
 
 use geo::MultiPolygon;
 
-pub use ramp::{OFTEN_CLASSES, often_class, ramp};
+pub use ramp::{OFTEN_CLASSES, ramp};
 
 use crate::atlas::Atlas;
 use crate::day::{Day, DayRange};
 use crate::front::{HowOften, Isochrone, Situation};
 use crate::i18n::Language;
+
+/// A class of ground that is smaller than this counts as the one below, km2.
+const LEAST_KM2: f64 = 50.0;
 
 /// The fronts of a span, drawn together.
 #[derive(Debug)]
@@ -50,6 +53,8 @@ pub enum Study {
     Compared {
         /// The other day.
         other: Day,
+        /// Whether it has a map of its own, and not a part of this one.
+        apart: bool,
     },
     /// Many fronts.
     Fronts {
@@ -67,7 +72,7 @@ impl PartialEq for Study {
         match (self, other) {
             (Self::None, Self::None) => true,
             (Self::Awaited(a), Self::Awaited(b)) => a == b,
-            (Self::Compared { other: a }, Self::Compared { other: b }) => a == b,
+            (Self::Compared { other: a, apart: c }, Self::Compared { other: b, apart: d }) => (a, c) == (b, d),
             (Self::Fronts { of: a, until: day }, Self::Fronts { of: b, until }) => Arc::ptr_eq(a, b) && day == until,
             (Self::Often(a), Self::Often(b)) => Arc::ptr_eq(a, b),
             _ => false,
@@ -106,9 +111,16 @@ impl Often {
     /// How often the ground changed hands in a span; takes a while for a long one.
     pub fn new(atlas: &Atlas, span: DayRange) -> Self {
         let often = atlas.front().how_often(span);
-        let classes = often.most().min(u32::from(OFTEN_CLASSES));
+        let at_least = |times: u32| often.km2.iter().skip(times as usize).sum::<f64>();
+        let classes = (1..=u32::from(OFTEN_CLASSES)).take_while(|&times| at_least(times) >= LEAST_KM2).count();
+        let classes = u32::try_from(classes).unwrap_or(1).max(1);
         let areas = (1..=classes).map(|least| areas::areas(&often, least)).collect();
         Self { span, often, areas }
+    }
+
+    /// The class of a count: the count itself, up to the last class that is drawn.
+    pub fn class(&self, times: u32) -> u8 {
+        u8::try_from(self.areas.len().min(times as usize)).unwrap_or(OFTEN_CLASSES)
     }
 }
 
@@ -143,7 +155,7 @@ impl Study {
         Some(match self {
             Self::None => return None,
             Self::Awaited(span) => text("study-awaited", (span.first, span.last), 0),
-            Self::Compared { other } => text("study-compared", (*other, day), 0),
+            Self::Compared { other, .. } => text("study-compared", (*other, day), 0),
             Self::Fronts { of, .. } => text("study-isochrones", (of.span.first, of.span.last), of.step),
             Self::Often(of) => text("study-often", (of.span.first, of.span.last), 0),
         })
@@ -202,7 +214,7 @@ mod tests {
         for (name, lon, lat) in [("Seoul", 126.98, 37.57), ("Taejon", 127.43, 36.33), ("Pusan", 129.05, 35.15)] {
             let at = world_from_lonlat(LonLat { lon, lat });
             let drawn = made.areas.iter().filter(|area| area.contains(&geo::Point(at))).count();
-            assert_eq!(drawn, made.often.at(at) as usize, "{name}");
+            assert_eq!(drawn, (made.often.at(at) as usize).min(made.areas.len()), "{name}");
         }
     }
 }

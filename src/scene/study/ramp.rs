@@ -5,11 +5,6 @@ use crate::scene::palette::{Palette, Rgb};
 /// Counts that are told apart on the map; the last one stands for all above it.
 pub const OFTEN_CLASSES: u8 = 5;
 
-/// The class of a count: the count itself, up to the last class.
-pub fn often_class(times: u32) -> u8 {
-    u8::try_from(times).unwrap_or(u8::MAX).min(OFTEN_CLASSES)
-}
-
 /// A colour of a theme's ramp, from 0 to 1.
 pub fn ramp(palette: &Palette, share: f32) -> Rgb {
     let [from, to] = palette.ramp.map(lab_of);
