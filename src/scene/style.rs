@@ -220,8 +220,8 @@ impl Style {
         let palette = self.palette();
         let share = f32::from(place) / 255.0;
         let dash = match place {
-            0..=84 => Some((0.45, 0.45)),
-            85..=169 => Some((1.7, 0.5)),
+            0..=84 => Some((0.9, 0.35)),
+            85..=169 => Some((2.6, 0.35)),
             _ => None,
         };
         PenStyle {

@@ -127,11 +127,13 @@ impl MapMode {
         }
     }
 
-    /// The same with another span; a mode without one stays.
+    /// The same with another span, and a step that suits it; a mode without one stays.
     #[must_use]
     pub fn with_span(self, span: DayRange) -> Self {
         match self {
-            Self::Isochrones { step, .. } => Self::Isochrones { from: span.first, to: span.last, step },
+            Self::Isochrones { .. } => {
+                Self::Isochrones { from: span.first, to: span.last, step: good_step(span) }
+            }
             Self::HowOften { .. } => Self::HowOften { from: span.first, to: span.last },
             mode => mode,
         }

@@ -100,12 +100,24 @@ fn dates(asked: &Asked<'_>) -> Vec<Wish> {
             // The first and the last are told before those between.
             priority: if turn == 0 || turn + 1 == drawn.len() { 40 } else { 50 },
             scales: (0.0, f64::INFINITY),
-            stands: vec![Stand::Along { lines: lines.collect(), spread: 0.06, beside: false }],
+            stands: vec![
+                Stand::Along { lines: lines.collect(), spread: 0.06, beside: false },
+                // Where the line is too short or too wild for letters: at one of its ends.
+                Stand::Near(ends_of(front)),
+            ],
             home: Home::Anywhere,
-            leader: false,
+            leader: true,
         }
     };
     drawn.iter().enumerate().map(wish).collect()
+}
+
+/// The ends of a front, those of its longest line first.
+fn ends_of(front: &Isochrone) -> Vec<Coord> {
+    let mut lines: Vec<_> = front.lines.iter().collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.points.len()));
+    let ends = lines.iter().flat_map(|line| [line.points.last(), line.points.first()]);
+    ends.flatten().map(|point| point.at).collect()
 }
 
 /// Whether a place is a settlement (and not a mountain, a river, …).

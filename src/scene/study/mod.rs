@@ -169,7 +169,8 @@ impl Study {
             Self::Often(of) => (of.span, None),
             Self::None | Self::Compared { .. } => return None,
         };
-        let dates = [("from", span.first), ("to", span.last)].map(|(key, day)| (key, language.short_date(day).into()));
+        let date = |day| language.date_message("date-axis", day);
+        let dates = [("from", span.first), ("to", span.last)].map(|(key, day)| (key, date(day).into()));
         let dates = language.text_with("study-span", &dates);
         let every = step.map(|step| language.text_with("study-every", &[("days", step.into())]));
         Some([dates].into_iter().chain(every).collect::<Vec<_>>().join(" · "))
