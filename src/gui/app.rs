@@ -175,6 +175,10 @@ impl Shown {
             self.over_map = over_map(ui, &mut cx, map).into_iter().map(|rect| on_page(rect, corner)).collect();
         });
         pages::page(ui.ctx(), &mut cx);
+        if self.canvas.is_outdated(&cx, ui.ctx()) {
+            ui.ctx().request_discard("the picture of letters has grown");
+            ui.ctx().request_repaint();
+        }
         for action in queue {
             self.apply(action, ui.ctx());
             ui.ctx().request_repaint();

@@ -169,9 +169,11 @@ impl Style {
             Ink::Pale(side) => plain(self.pale(side)),
             Ink::Gained(side) => self.gained(side),
             Ink::Often(class) => self.often(class),
-            Ink::OftenAgain(class) => {
-                InkStyle { fill: None, hatch: Some(Hatch { color: self.often_hatch(class), rising: false }), overlay: None }
-            }
+            Ink::OftenAgain(class) => InkStyle {
+                fill: None,
+                hatch: Some(Hatch { color: self.often_hatch(class), rising: false }),
+                overlay: None,
+            },
             Ink::Doubt => plain(palette.doubt),
             Ink::StoryArea => plain(mix(palette.story, palette.under, 0.2)),
         }

@@ -98,7 +98,9 @@ fn often(of: &Often, detail: &Detail) -> Vec<Primitive> {
 fn islands(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -> Vec<Primitive> {
     let small = atlas.dataset().ground.0.iter().filter(|island| is_small(island) && detail.shows_area(island));
     if let Study::Often(of) = &show.study {
-        return small.map(|island| Primitive::Fill { ink: changed(island, of), area: detail.areas([island]) }).collect();
+        return small
+            .map(|island| Primitive::Fill { ink: changed(island, of), area: detail.areas([island]) })
+            .collect();
     }
     if !show.territories {
         return vec![Primitive::Fill { ink: Ink::Ground, area: detail.areas(small) }];

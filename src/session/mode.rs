@@ -131,9 +131,7 @@ impl MapMode {
     #[must_use]
     pub fn with_span(self, span: DayRange) -> Self {
         match self {
-            Self::Isochrones { .. } => {
-                Self::Isochrones { from: span.first, to: span.last, step: good_step(span) }
-            }
+            Self::Isochrones { .. } => Self::Isochrones { from: span.first, to: span.last, step: good_step(span) },
             Self::HowOften { .. } => Self::HowOften { from: span.first, to: span.last },
             mode => mode,
         }

@@ -102,8 +102,8 @@ date-axis = { $day } { $month_abbr } { $year }
 date-label = { $day } { $month_abbr }
 study-compared = Two days: { $from } on the left, { $to } on the right.
 study-isochrones = { $days ->
-    [one] The front on every day from { $from } to { $to }, from pale to dark.
-   *[other] The front every { $days } days from { $from } to { $to }, from pale to dark.
+    [one] The front on every day from { $from } to { $to }, from faint to strong.
+   *[other] The front every { $days } days from { $from } to { $to }, from faint to strong.
 }
 study-often = How often the ground changed hands from { $from } to { $to }.
 study-awaited = The days from { $from } to { $to } are being computed.
@@ -114,7 +114,7 @@ study-every = { $days ->
    *[other] every { $days } days
 }
 legend-isochrone = Front on { $date }
-legend-often-never = Never changed hands: { $km2 } km²
+legend-often-never = Never: { $km2 } km²
 legend-often = { $times ->
     [one] Once: { $km2 } km²
     [2] Twice: { $km2 } km²

@@ -12,12 +12,7 @@ use crate::scene::{self, Picked, Study};
 const AT_TOWN_KM: f64 = 3.0;
 
 /// Paints the box while the pointer is over the map.
-pub fn paint(
-    painter: &Painter,
-    response: &Response,
-    cx: &Context<'_>,
-    (situation, study): (&Situation, &Study),
-) {
+pub fn paint(painter: &Painter, response: &Response, cx: &Context<'_>, (situation, study): (&Situation, &Study)) {
     let Some(pointer) = response.hover_pos() else {
         return;
     };

@@ -78,6 +78,12 @@ impl MapCanvas {
         self.studies.update(mode, atlas, ctx);
     }
 
+    /// Whether letters painted after the map have spoiled its names: the frame must not be seen.
+    pub fn is_outdated(&self, cx: &Context<'_>, ctx: &egui::Context) -> bool {
+        self.names.is_outdated(ctx)
+            || (matches!(cx.session.mode, MapMode::Beside { .. }) && self.other.is_outdated(ctx))
+    }
+
     /// Waits for what is computed beside the window, for tests and pictures.
     pub fn finish_computing(&mut self) {
         self.studies.wait();

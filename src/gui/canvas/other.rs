@@ -32,8 +32,14 @@ impl OtherMap {
     pub fn situation(&mut self, cx: &Context<'_>) -> Option<Arc<Situation>> {
         let day = cx.session.mode.other()?;
         let kept = self.situation.take().filter(|(kept, _)| *kept == day);
-        let (_, situation) = self.situation.insert(kept.unwrap_or_else(|| (day, cx.atlas.situation(cx.atlas.end_of(day)))));
+        let (_, situation) =
+            self.situation.insert(kept.unwrap_or_else(|| (day, cx.atlas.situation(cx.atlas.end_of(day)))));
         Some(Arc::clone(situation))
+    }
+
+    /// Whether its names must be made anew before they are seen.
+    pub fn is_outdated(&self, ctx: &egui::Context) -> bool {
+        self.names.is_outdated(ctx)
     }
 
     /// Paints the map in its part of the room; `corner` is the page's on the screen.
@@ -68,7 +74,8 @@ impl OtherMap {
         let cx = Context { atlas: cx.atlas, session: &session, over_map: cx.over_map, queue: &mut *cx.queue, ..*cx };
         self.words.describe((&response, "map-name-other"), &cx, (situation, &Study::None));
         let painter = ui.painter_at(rect);
-        let on_map: Vec<Rect> = taken.iter().map(|taken| moved(*taken, Coord { x: 0.0, y: 0.0 } - area.min())).collect();
+        let on_map: Vec<Rect> =
+            taken.iter().map(|taken| moved(*taken, Coord { x: 0.0, y: 0.0 } - area.min())).collect();
         self.names.paint(&painter, &cx, (situation, show, &on_map));
         hover::paint(&painter, &response, &cx, (situation, &show.study));
         focus(&response, &painter, &cx);

@@ -129,8 +129,8 @@ fn name(response: &Response, cx: &Context<'_>, percent: f64) {
     let dates = [("left", cx.session.mode.other()), ("right", Some(cx.session.day(cx.atlas)))];
     let dates = dates.map(|(key, day)| (key, day.map_or_else(String::new, |day| language.short_date(day)).into()));
     let [left, right] = dates;
-    let spoken = language
-        .text_with("mode-divider-value", &[("share", language.number(percent, 0).into()), left, right]);
+    let spoken =
+        language.text_with("mode-divider-value", &[("share", language.number(percent, 0).into()), left, right]);
     response.ctx.accesskit_node_builder(response.id, |node: &mut Node| {
         node.set_min_numeric_value(0.0);
         node.set_max_numeric_value(100.0);

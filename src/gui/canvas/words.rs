@@ -29,7 +29,8 @@ impl Words {
         if !response.ctx.has_accesskit_node(response.id) {
             return;
         }
-        let known = self.key.as_ref().is_some_and(|(of, tongue, told)| (*of, *tongue) == (day, language) && told == study);
+        let known =
+            self.key.as_ref().is_some_and(|(of, tongue, told)| (*of, *tongue) == (day, language) && told == study);
         if !known {
             let told = study.sentence(day, language);
             let text = scene::describe(cx.atlas, situation, day, language);

@@ -4,16 +4,14 @@ use geo::{Coord, Rect};
 
 use super::pen::Letters;
 use super::{Furniture, MARGIN, Part, Spoken, Subject};
+use crate::front::Isochrone;
 use crate::model::{Certainty, Side, StoryKind};
 use crate::scene::item::Item;
 use crate::scene::layout::Page;
 use crate::scene::sample::{self, Sample};
-use crate::scene::war::shown_features;
-use crate::front::Isochrone;
 use crate::scene::war::TWICE_HATCHED;
-use crate::scene::{
-    BEFORE_DAYS, Ink, Often, Pen, Study, Symbol, axes_on, events_on, units_on,
-};
+use crate::scene::war::shown_features;
+use crate::scene::{BEFORE_DAYS, Ink, Often, Pen, Study, Symbol, axes_on, events_on, units_on};
 
 /// So many of many fronts are named in the legend.
 const RAMP_ROWS: usize = 4;
@@ -58,10 +56,9 @@ fn studied(subject: &Subject<'_>) -> Vec<Row> {
             let picked = (0..shown).map(|row| &of.fronts[row * (count - 1) / (shown - 1).max(1)]);
             let row = |front: &Isochrone| Row {
                 sample: Sample::Line(Pen::Isochrone(of.place(front.day))),
-                text: subject.language.text_with(
-                    "legend-isochrone",
-                    &[("date", subject.language.short_date(front.day).into())],
-                ),
+                text: subject
+                    .language
+                    .text_with("legend-isochrone", &[("date", subject.language.short_date(front.day).into())]),
             };
             picked.map(row).collect()
         }
@@ -73,7 +70,8 @@ fn studied(subject: &Subject<'_>) -> Vec<Row> {
 /// Ground that changed hands so often, with its km2; the last class with all above it.
 fn changed(subject: &Subject<'_>, of: &Often, times: usize) -> Row {
     let last = times == of.areas.len() && of.often.most() as usize > times;
-    let km2: f64 = if last { of.often.km2.iter().skip(times).sum() } else { of.often.km2.get(times).copied().unwrap_or(0.0) };
+    let km2: f64 =
+        if last { of.often.km2.iter().skip(times).sum() } else { of.often.km2.get(times).copied().unwrap_or(0.0) };
     let id = match times {
         0 => "legend-often-never",
         _ if last => "legend-often-more",

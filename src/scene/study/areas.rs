@@ -68,10 +68,7 @@ fn heirs(spans: &[(f64, f64)], chains: &[Option<Chain>]) -> Vec<Option<usize>> {
         shared.filter(|(_, shared)| *shared > 0.0).max_by(|a, b| a.1.total_cmp(&b.1)).map(|(number, _)| number)
     };
     let own: Vec<Option<usize>> = spans.iter().map(|span| best(*span, &ends)).collect();
-    ends.iter()
-        .enumerate()
-        .map(|(chain, of)| best(*of, spans).filter(|&span| own[span] == Some(chain)))
-        .collect()
+    ends.iter().enumerate().map(|(chain, of)| best(*of, spans).filter(|&span| own[span] == Some(chain))).collect()
 }
 
 /// Neighbouring stretches of a row as one where both count, west and east end.
