@@ -301,9 +301,8 @@ impl Style {
             TextClass::NameMedium => text(3.0, false),
             TextClass::NameSmall => text(2.5, false),
             TextClass::Unit(side) => TextStyle { color: self.side_text(side), ..text(2.4, true) },
-            TextClass::Event => text(2.6, true),
+            TextClass::Event | TextClass::Date => text(2.6, true),
             TextClass::Story => TextStyle { color: palette.story, ..text(2.6, true) },
-            TextClass::Date => text(2.6, true),
             TextClass::Water => TextStyle { color: palette.deep, ..text(3.0, false) },
             TextClass::River => TextStyle { color: palette.deep, ..text(2.4, false) },
             TextClass::Land => TextStyle { color: palette.earth, ..text(2.5, false) },
@@ -446,6 +445,33 @@ mod tests {
             assert!(front.width >= 0.55, "the front is {} wide", front.width);
             assert!(front.casing.is_some_and(|(_, width)| width >= 0.2), "and has a casing");
             assert!(style.pen(Pen::Coast).width >= 0.2, "the coast is {} wide", style.pen(Pen::Coast).width);
+        }
+    }
+
+    #[test]
+    fn many_fronts_are_seen_everywhere_and_told_apart_without_colour() {
+        for style in styles() {
+            let pens: Vec<PenStyle> = (0..=5_u8).map(|step| style.pen(Pen::Isochrone(step * 51))).collect();
+            for (name, ground) in grounds(&style) {
+                for pen in &pens {
+                    let edge = pen.casing.map_or(0.0, |(color, _)| veiled(color, ground));
+                    assert!(edge >= 3.0, "{:?}: the edge of a front on {name}: {edge}", style.theme);
+                }
+            }
+            let apart = |pair: &[PenStyle]| veiled(pair[0].color, pair[1].color);
+            assert!(apart(&[pens[0], pens[5]]) >= 3.0, "{:?}: first and last look alike", style.theme);
+            assert!(pens.windows(2).all(|pair| pair[0].width < pair[1].width), "later ones are wider");
+            assert!(pens[0].dash.is_some() && pens[5].dash.is_none(), "the first are broken, the last are whole");
+        }
+    }
+
+    #[test]
+    fn ground_is_the_darker_the_oftener_it_changed_hands() {
+        for style in styles() {
+            let fills = (1..=OFTEN_CLASSES).filter_map(|class| style.ink(Ink::Often(class)).fill);
+            let light: Vec<f32> = fills.map(luminance).collect();
+            let dark = style.palette().dark;
+            assert!(light.windows(2).all(|pair| (pair[0] < pair[1]) == dark), "{:?}: {light:?}", style.theme);
         }
     }
 }

@@ -101,6 +101,9 @@ impl Spec {
     }
 }
 
+/// The keys of a plus on the keyboards of the world.
+const PLUS: &[&str] = &["Plus", "Equals", "Shift+Plus", "Shift+Equals"];
+
 /// How far a key moves the map, a share of the view.
 const PAN_SHARE: f64 = 0.2;
 
@@ -140,9 +143,7 @@ impl Command {
             Self::AxisNearer => Spec::new("command-axis-nearer", Time, &["Shift+Up"], "magnifying-glass-plus"),
             Self::AxisFarther => Spec::new("command-axis-farther", Time, &["Shift+Down"], "magnifying-glass-minus"),
             Self::WholeAxis => Spec::new("command-whole-axis", Time, &["Ctrl+Down"], "arrows-out"),
-            Self::ZoomIn => {
-                Spec::new("command-zoom-in", Map, &["Plus", "Equals", "Shift+Plus", "Shift+Equals"], "plus")
-            }
+            Self::ZoomIn => Spec::new("command-zoom-in", Map, PLUS, "plus"),
             Self::ZoomOut => Spec::new("command-zoom-out", Map, &["Minus"], "minus"),
             Self::PanLeft => Spec::new("command-pan-left", Map, &["Alt+Left"], ""),
             Self::PanRight => Spec::new("command-pan-right", Map, &["Alt+Right"], ""),

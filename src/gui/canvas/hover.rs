@@ -27,7 +27,7 @@ pub fn paint(painter: &Painter, response: &Response, cx: &Context<'_>, (situatio
     let room = response.rect.width() - metrics.units(24.0);
     let mut words = words(&picked, cx);
     if let Study::Often(of) = study {
-        let times = of.often.at(world);
+        let times = of.answer.at(world);
         words = format!("{} · {words}", cx.session.language.text_with("hover-often", &[("times", times.into())]));
     }
     let galley = painter.layout(words, font, cx.colors.text, room.max(metrics.units(20.0)));

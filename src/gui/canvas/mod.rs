@@ -8,6 +8,7 @@ mod items;
 mod mesh;
 mod names;
 mod other;
+mod pace;
 mod plates;
 mod prepare;
 mod relief;
@@ -34,6 +35,7 @@ use crate::session::{self, Action, MapMode, MapSwitch, Session};
 
 use cache::Picture;
 use other::OtherMap;
+use pace::Pace;
 use plates::Plates;
 use relief::Reliefs;
 use split::Panes;
@@ -57,6 +59,7 @@ pub struct MapCanvas {
     other: OtherMap,
     studies: Studies,
     plates: Plates,
+    pace: Pace,
     furniture: Option<(FurnitureKey, Arc<Furniture>)>,
 }
 
@@ -103,8 +106,9 @@ impl MapCanvas {
         }
         input::gestures(ui, &response, cx.queue);
         shortcuts::leave_space_free(ui.ctx(), response.id);
-        let show = show_of(cx.session, cx.atlas, study_of(cx, &self.studies));
-        self.words.describe((&response, "map-name"), cx, (situation, &show.study));
+        let settled = self.pace.settled(ui.ctx(), situation.moment, cx.session.time.playing);
+        let show = show_of(cx.session, cx.atlas, (study_of(cx, &self.studies), settled));
+        self.words.describe((&response, "map-name"), cx, (situation, &show.study, settled));
         let drawn = drawn(situation, &show.study);
         let other = self.other.situation(cx);
         self.maps(ui, cx, (whole.min, &panes), (&drawn, other.as_ref(), &show));
@@ -128,9 +132,13 @@ impl MapCanvas {
         taken.extend(panes.handle(page.unit));
         let on_map: Vec<geo::Rect> = taken.iter().map(|area| moved(*area, -panes.view.min())).collect();
         let painter = ui.painter_at(response.rect);
-        self.names.paint(&painter, cx, (&drawn, &show, &on_map));
+        for inset in &insets {
+            items::paint(&painter, whole.min, &scene::sight(inset, cx.style, &page));
+        }
+        let told = Show { gains: false, ..show.clone() };
+        self.names.paint(&painter, cx, (&drawn, &told, &on_map));
         if let Some(other) = &other {
-            self.other.own((ui, whole.min), cx, (&panes, &taken), (other, &show));
+            self.other.own((ui, whole.min), cx, (&panes, &taken), (other, &told));
         }
         split::divider(ui, cx, response.rect);
         let paper = ui.painter_at(whole);
@@ -170,7 +178,7 @@ impl MapCanvas {
             day: subject.day,
             settled,
             language: subject.language,
-            show: subject.show.clone(),
+            show: Show { gains: false, ..subject.show.clone() },
             style: *subject.style,
             page: *page,
         };
@@ -260,7 +268,7 @@ fn drawn(situation: &Arc<Situation>, study: &Study) -> Arc<Situation> {
 }
 
 /// What is drawn, from the switches of the session and what the map tells of other days.
-fn show_of(session: &Session, atlas: &Atlas, study: Study) -> Show {
+fn show_of(session: &Session, atlas: &Atlas, (study, settled): (Study, bool)) -> Show {
     let campaign = atlas.campaign();
     let on = |switch| session.switches.is_on(switch);
     // What belongs to one day alone would be taken for what all days have in common.
@@ -274,8 +282,7 @@ fn show_of(session: &Session, atlas: &Atlas, study: Study) -> Show {
         towns: on(MapSwitch::Towns),
         doubt: of_day(MapSwitch::Doubt),
         before: alone(MapSwitch::Gains),
-        // Cutting the ground takes longer than a frame of a film has.
-        gains: alone(MapSwitch::Gains) && !session.time.playing,
+        gains: alone(MapSwitch::Gains) && settled,
         units: apart(MapSwitch::Units),
         axes: of_day(MapSwitch::Axes),
         events: apart(MapSwitch::Events),

@@ -72,7 +72,7 @@ impl OtherMap {
         shortcuts::leave_space_free(ui.ctx(), response.id);
         let session = on_day(cx, other);
         let cx = Context { atlas: cx.atlas, session: &session, over_map: cx.over_map, queue: &mut *cx.queue, ..*cx };
-        self.words.describe((&response, "map-name-other"), &cx, (situation, &Study::None));
+        self.words.describe((&response, "map-name-other"), &cx, (situation, &Study::None, true));
         let painter = ui.painter_at(rect);
         let on_map: Vec<Rect> =
             taken.iter().map(|taken| moved(*taken, Coord { x: 0.0, y: 0.0 } - area.min())).collect();

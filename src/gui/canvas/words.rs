@@ -17,12 +17,12 @@ pub struct Words {
 }
 
 impl Words {
-    /// Gives a map its name and its description.
+    /// Gives a map its name and its description; while the moment moves, that of before.
     pub fn describe(
         &mut self,
         (response, name): (&Response, &str),
         cx: &Context<'_>,
-        (situation, study): (&Situation, &Study),
+        (situation, study, settled): (&Situation, &Study, bool),
     ) {
         let (day, language) = (cx.session.day(cx.atlas), cx.session.language);
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, language.text(name)));
@@ -31,7 +31,7 @@ impl Words {
         }
         let known =
             self.key.as_ref().is_some_and(|(of, tongue, told)| (*of, *tongue) == (day, language) && told == study);
-        if !known {
+        if settled && !known {
             let told = study.sentence(day, language);
             let text = scene::describe(cx.atlas, situation, day, language);
             self.text = told.into_iter().chain([text]).collect::<Vec<_>>().join(" ");

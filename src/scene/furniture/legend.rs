@@ -51,9 +51,9 @@ pub fn rows(subject: &Subject<'_>) -> Vec<Row> {
 fn studied(subject: &Subject<'_>) -> Vec<Row> {
     match &subject.show.study {
         Study::Fronts { of, .. } => {
-            let count = of.fronts.len();
+            let count = of.drawn.len();
             let shown = count.min(RAMP_ROWS);
-            let picked = (0..shown).map(|row| &of.fronts[row * (count - 1) / (shown - 1).max(1)]);
+            let picked = (0..shown).map(|row| &of.drawn[row * (count - 1) / (shown - 1).max(1)]);
             let row = |front: &Isochrone| Row {
                 sample: Sample::Line(Pen::Isochrone(of.place(front.day))),
                 text: subject
@@ -69,9 +69,9 @@ fn studied(subject: &Subject<'_>) -> Vec<Row> {
 
 /// Ground that changed hands so often, with its km2; the last class with all above it.
 fn changed(subject: &Subject<'_>, of: &Often, times: usize) -> Row {
-    let last = times == of.areas.len() && of.often.most() as usize > times;
+    let last = times == of.areas.len() && of.answer.most() as usize > times;
     let km2: f64 =
-        if last { of.often.km2.iter().skip(times).sum() } else { of.often.km2.get(times).copied().unwrap_or(0.0) };
+        if last { of.answer.km2.iter().skip(times).sum() } else { of.answer.km2.get(times).copied().unwrap_or(0.0) };
     let id = match times {
         0 => "legend-often-never",
         _ if last => "legend-often-more",
@@ -116,7 +116,7 @@ fn changes(subject: &Subject<'_>) -> Vec<Row> {
     if !subject.show.before || before.lines == subject.situation.lines {
         return Vec::new();
     }
-    let date = subject.language.short_date(days.clamp(then));
+    let date = subject.language.date_message("date-axis", days.clamp(then));
     let text = subject.language.text_with("legend-before", &[("date", date.into())]);
     vec![Row { sample: Sample::Line(Pen::FrontBefore), text }]
 }

@@ -25,7 +25,7 @@ pub struct Fronts {
     /// Days between two fronts.
     pub step: u16,
     /// The fronts from the first to the last; that of the last day of the span is always among them.
-    pub fronts: Vec<Isochrone>,
+    pub drawn: Vec<Isochrone>,
     /// The situation of the last day.
     pub last: Arc<Situation>,
 }
@@ -36,7 +36,7 @@ pub struct Often {
     /// First and last day.
     pub span: DayRange,
     /// The answer, by rows.
-    pub often: HowOften,
+    pub answer: HowOften,
     /// At index n the ground that changed hands more than n times, world metres.
     pub areas: Vec<MultiPolygon>,
 }
@@ -94,7 +94,7 @@ impl Fronts {
             fronts.push(Isochrone { day: span.last, lines: last.lines.clone() });
         }
         fronts.retain(|front| !front.lines.is_empty());
-        Self { span, step, fronts, last }
+        Self { span, step, drawn: fronts, last }
     }
 
     /// Where a day lies in the span, from 0 to 255: its place on the ramp.
@@ -118,7 +118,7 @@ impl Often {
         let classes = (1..=u32::from(OFTEN_CLASSES)).take_while(|&times| at_least(times) >= LEAST_KM2).count();
         let classes = u32::try_from(classes).unwrap_or(1).max(1);
         let areas = (1..=classes).map(|least| areas::areas(&often, least)).collect();
-        Self { span, often, areas }
+        Self { span, answer: often, areas }
     }
 
     /// The class of a count: the count itself, up to the last class that is drawn.
@@ -142,7 +142,7 @@ impl Study {
     pub fn fronts(&self) -> Option<(&Fronts, impl Iterator<Item = &Isochrone>)> {
         let Self::Fronts { of, until } = self else { return None };
         let drawn = move |front: &&Isochrone| until.is_none_or(|until| front.day <= until);
-        Some((of, of.fronts.iter().filter(drawn)))
+        Some((of, of.drawn.iter().filter(drawn)))
     }
 
     /// What the picture tells, in a sentence; `None` where it tells of its day alone.
@@ -193,10 +193,14 @@ mod tests {
     fn the_last_day_of_a_span_is_always_drawn() {
         let atlas = Atlas::embedded().unwrap();
         let fronts = Fronts::new(&atlas, span("1950-06-25", "1950-09-14"), 10);
-        let days: Vec<String> = fronts.fronts.iter().map(|front| front.day.to_string()).collect();
+        let days: Vec<String> = fronts.drawn.iter().map(|front| front.day.to_string()).collect();
         let [.., before, last] = &days[..] else { panic!("{days:?}") };
-        assert_eq!((days.len(), &before[..], &last[..]), (9, "1950-09-03", "1950-09-14"), "not on the 13th as well");
-        let places: Vec<u8> = fronts.fronts.iter().map(|front| fronts.place(front.day)).collect();
+        assert_eq!(
+            (days.len(), before.as_str(), last.as_str()),
+            (9, "1950-09-03", "1950-09-14"),
+            "not on the 13th as well"
+        );
+        let places: Vec<u8> = fronts.drawn.iter().map(|front| fronts.place(front.day)).collect();
         assert!(places.is_sorted() && places[0] == 0 && places[8] == 255, "{places:?}");
     }
 
@@ -219,7 +223,7 @@ mod tests {
         for (name, lon, lat) in [("Seoul", 126.98, 37.57), ("Taejon", 127.43, 36.33), ("Pusan", 129.05, 35.15)] {
             let at = world_from_lonlat(LonLat { lon, lat });
             let drawn = made.areas.iter().filter(|area| area.contains(&geo::Point(at))).count();
-            assert_eq!(drawn, (made.often.at(at) as usize).min(made.areas.len()), "{name}");
+            assert_eq!(drawn, (made.answer.at(at) as usize).min(made.areas.len()), "{name}");
         }
     }
 }
