@@ -19,6 +19,7 @@ mod relief;
 mod sample;
 mod scale_bar;
 mod signs;
+mod study;
 mod style;
 mod troops;
 mod viewport;
@@ -28,7 +29,7 @@ mod wrap;
 pub use backdrop::{Backdrop, backdrop};
 pub use describe::{describe, headline, main_event};
 pub use detail::{Detail, overlap};
-pub use furniture::{Furniture, Part, Spoken, Subject, furniture, scale_bar};
+pub use furniture::{Furniture, Part, Plate, Spoken, Subject, furniture, plates, scale_bar};
 pub use insets::{Around, Inset, frames, insets, sight};
 pub use item::{Item, Text};
 pub use layout::{Layout, Page};
@@ -42,6 +43,7 @@ pub use pick::{Drawn, Picked, Thing, pick, thing_at};
 pub use primitive::{Ink, Pen, Primitive, Symbol, TextClass};
 pub use relief::{Overlay, OverlayImage, opacity, overlay_image, region_for};
 pub use signs::{reach, sign};
+pub use study::{Fronts, OFTEN_CLASSES, Often, Study, ramp};
 pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, luminance, mix};
 pub use troops::{axes_on, events_on, units_on};
 pub use viewport::{Limits, Viewport};
@@ -78,4 +80,6 @@ pub struct Show {
     pub second: Option<Language>,
     /// Ids of the campaign's layers.
     pub layers: Vec<String>,
+    /// What the picture tells of other days.
+    pub study: Study,
 }

@@ -8,6 +8,7 @@ mod axis_span;
 mod card;
 mod command;
 mod loop_marks;
+mod mode;
 mod pace;
 mod rhythm;
 mod switches;
@@ -17,8 +18,9 @@ mod typed_date;
 pub use action::{Action, Direction, Effect, Framing, Page};
 pub use axis_span::AxisSpan;
 pub use card::{Card, Cards};
-pub use command::{Command, Menu, Spec};
+pub use command::{Command, Menu, Spec, WIPE_SHARE};
 pub use loop_marks::LoopMarks;
+pub use mode::{FRONT_STEPS, MOST_FRONTS, MapMode, ModeKind, fronts, span_about};
 pub use pace::{MOBILE, Pace, SPEEDS};
 pub use rhythm::Rhythm;
 pub use switches::{MapSwitch, Switches};
@@ -60,6 +62,8 @@ pub struct Session {
     pub framing: Framing,
     /// What is on.
     pub switches: Switches,
+    /// What the map tells about time.
+    pub mode: MapMode,
     /// The layer that was switched on last.
     pub active_layer: Option<String>,
     /// The language of everything.
@@ -79,6 +83,9 @@ pub struct Session {
     pub page: Option<Page>,
     /// Whether the card of layers and looks is open.
     pub panel: bool,
+    /// Whether the bar with the modes of the map is open.
+    #[serde(skip)]
+    pub compare: bool,
 }
 
 impl Default for Session {
@@ -89,6 +96,7 @@ impl Default for Session {
             view: Viewport::default(),
             framing: Framing::Campaign,
             switches: Switches::default(),
+            mode: MapMode::default(),
             active_layer: None,
             language: Language::En,
             theme: Theme::default(),
@@ -97,6 +105,7 @@ impl Default for Session {
             cards: Cards::default(),
             page: None,
             panel: false,
+            compare: false,
         }
     }
 }
@@ -119,6 +128,7 @@ impl Session {
         }
         let mut session = kept;
         session.time.mend(atlas.campaign().days);
+        session.mode = session.mode.mended(atlas.campaign().days);
         session.rhythm = Arc::new(Rhythm::plain(atlas.campaign().days));
         if !session.view.is_sound() {
             session.view = Viewport::default();
@@ -150,7 +160,9 @@ impl Session {
             Action::SetTheme(theme) => self.theme = theme,
             Action::SetRoom(room) => self.room = room,
             Action::SetPage(page) => self.page = page,
-            Action::SetPanel(open) => self.panel = open,
+            Action::SetPanel(open) => (self.panel, self.compare) = (open, self.compare && !open),
+            Action::SetCompare(open) => (self.compare, self.panel) = (open, self.panel && !open),
+            Action::SetMode(mode) => self.mode = mode.mended(atlas.campaign().days),
             Action::OpenCard(card) => self.cards.open(card),
             Action::BackCard => self.cards.back(),
             Action::CloseCards => self.cards.close(),
