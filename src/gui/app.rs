@@ -88,6 +88,14 @@ impl App {
         self.shown.as_ref().ok().map(|shown| &shown.session)
     }
 
+    /// Does what a button would, for tests and pictures.
+    pub fn act(&mut self, action: Action, ctx: &egui::Context) {
+        if let Ok(shown) = &mut self.shown {
+            shown.apply(action, ctx);
+            ctx.request_repaint();
+        }
+    }
+
     /// Waits for what is computed beside the window, for tests and pictures.
     pub fn finish_computing(&mut self) {
         if let Ok(shown) = &mut self.shown

@@ -29,6 +29,11 @@ const RANK_KM: f64 = 8.0;
 /// The day in sentences: its event, who holds what, where the front runs, beachheads and pockets, what changed since the
 /// day and the week before, and how sure all this is. `situation` is that of the end of `day`.
 pub fn describe(atlas: &Atlas, situation: &Situation, day: Day, language: Language) -> String {
+    sentences(atlas, situation, day, language).join(" ")
+}
+
+/// The sentences of [`describe`], one by one.
+pub fn sentences(atlas: &Atlas, situation: &Situation, day: Day, language: Language) -> Vec<String> {
     let teller = Teller { atlas, situation, day, language };
     let mut sentences = vec![language.text_with("describe-day", &[("date", language.long_date(day).into())])];
     sentences.extend(headline::event_sentence(&teller));
@@ -37,7 +42,7 @@ pub fn describe(atlas: &Atlas, situation: &Situation, day: Day, language: Langua
     sentences.extend(change::sentences(&teller));
     sentences.extend(sure::sentences(&teller));
     sentences.dedup();
-    sentences.join(" ")
+    sentences
 }
 
 /// What every sentence needs to know.

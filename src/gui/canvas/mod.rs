@@ -1,7 +1,7 @@
 //! The map on the screen: paints the scene, and turns drags, wheels and pinches into actions.
 
 mod cache;
-mod hatch;
+pub mod hatch;
 mod hover;
 mod input;
 mod items;
@@ -20,12 +20,12 @@ use egui::{Painter, Pos2, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, p
 use geo::Coord;
 
 use super::command_ui::Context;
-use super::{shortcuts, theme};
+use super::{shortcuts, theme, words};
 use crate::day::Day;
 use crate::front::Situation;
 use crate::i18n::Language;
 use crate::scene::{self, Furniture, Inset, Page, Show, Style, Subject};
-use crate::session::{self, Action, MapSwitch, Session};
+use crate::session::{self, Action, Card, MapSwitch, Session};
 
 use cache::Picture;
 use relief::Reliefs;
@@ -43,7 +43,6 @@ pub struct MapCanvas {
     small: [Picture; MOST_INSETS],
     reliefs: Reliefs,
     names: names::Names,
-    words: Words,
     furniture: Option<(FurnitureKey, Arc<Furniture>)>,
 }
 
@@ -57,13 +56,6 @@ struct FurnitureKey {
     show: Show,
     style: Style,
     page: Page,
-}
-
-/// The map in words, made anew only when the day or the language changes.
-#[derive(Default)]
-struct Words {
-    key: Option<(Day, Language)>,
-    text: String,
 }
 
 impl MapCanvas {
@@ -81,7 +73,7 @@ impl MapCanvas {
         }
         input::gestures(ui, &response, cx.queue);
         shortcuts::leave_space_free(ui.ctx(), response.id);
-        self.describe(&response, cx, situation);
+        Self::describe(&response, cx);
 
         let painter = ui.painter_at(rect);
         let show = show_of(cx.session, cx.atlas);
@@ -107,6 +99,10 @@ impl MapCanvas {
         items::paint(&paper, whole.min, &furniture.items);
         items::paint(&paper, whole.min, &bar.items);
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
+        if let Some(Card::Here { x, y }) = cx.session.cards.shown() {
+            let at = cx.session.view.screen_from_world(Coord { x: *x, y: *y }) + layout.map.min();
+            items::paint(&painter, whole.min, &scene::spot(at, cx.style, page.unit));
+        }
         items::name(ui, whole.min, &furniture);
         hover::paint(&painter, &response, cx, situation);
         if response.has_focus() {
@@ -155,18 +151,15 @@ impl MapCanvas {
         }
     }
 
-    fn describe(&mut self, response: &Response, cx: &Context<'_>, situation: &Situation) {
-        let (day, language) = (cx.session.day(cx.atlas), cx.session.language);
-        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, language.text("map-name")));
+    fn describe(response: &Response, cx: &Context<'_>) {
+        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, cx.text("map-name")));
         if !response.ctx.has_accesskit_node(response.id) {
             return;
         }
-        if self.words.key != Some((day, language)) {
-            self.words =
-                Words { key: Some((day, language)), text: scene::describe(cx.atlas, situation, day, language) };
+        if let Some(words) = words::of_day(&response.ctx, cx) {
+            let text = words.sentences.join(" ");
+            response.ctx.accesskit_node_builder(response.id, |node: &mut Node| node.set_description(text));
         }
-        let text = self.words.text.clone();
-        response.ctx.accesskit_node_builder(response.id, |node: &mut Node| node.set_description(text));
     }
 }
 

@@ -19,6 +19,8 @@ pub fn card(ui: &mut Ui, cx: &mut Context<'_>, room: egui::Vec2) {
     theme::floating(metrics, cx.colors).inner_margin(theme::margin(metrics, 1.4)).show(ui, |ui| {
         let width = (room.x - metrics.units(3.0)).min(metrics.units(WIDTH));
         ui.set_width(width);
+        // An area keeps the height of its last content: what comes in later would have no room.
+        ui.set_max_height(room.y - metrics.units(3.0));
         ui.horizontal(|ui| {
             if cx.session.cards.can_go_back() {
                 let name = cx.text("card-back");
@@ -70,5 +72,35 @@ pub fn source(ui: &mut Ui, cx: &Context<'_>, source: &str, seen: bool) {
     weak(ui, cx, source);
     if !seen {
         weak(ui, cx, &cx.text("source-not-seen"));
+    }
+}
+
+/// A button that copies a text to the clipboard, named by a message; `of` is what the text is of: it says that this was copied.
+pub fn copy_button(ui: &mut Ui, cx: &Context<'_>, id: &str, of: impl std::hash::Hash + std::fmt::Debug, text: impl FnOnce() -> String) {
+    let (last, of) = (egui::Id::unique(("copied", id)), egui::Id::unique(of));
+    ui.horizontal(|ui| {
+        if ui.button(cx.text(id)).clicked() {
+            ui.ctx().copy_text(text());
+            ui.data_mut(|data| data.insert_temp(last, of));
+        }
+        if ui.data(|data| data.get_temp(last)) == Some(of) {
+            weak(ui, cx, &cx.text("copied"));
+        }
+    });
+}
+
+/// A text that needs attention, with a sign for those who do not see its colour.
+pub fn warning(ui: &mut Ui, cx: &Context<'_>, text: &str) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(icons::text("warning", cx.metrics.units(2.8)).color(cx.colors.warning));
+        ui.label(RichText::new(text).color(cx.colors.warning));
+    });
+}
+
+/// A link that shows a day.
+pub fn day_link(ui: &mut Ui, cx: &mut Context<'_>, day: crate::day::Day, text: impl Into<String>) {
+    if ui.link(text.into()).clicked() {
+        cx.queue.push(Action::SetPlaying(false));
+        cx.queue.push(Action::SetDay(day));
     }
 }

@@ -1,7 +1,9 @@
 //! The card beside the map: what is told of an event, a unit, a place, or the day.
 
+mod day;
 mod event;
 mod frame;
+mod here;
 mod unit;
 
 use egui::Ui;
@@ -16,6 +18,8 @@ fn content(ui: &mut Ui, cx: &mut Context<'_>, card: &Card) {
     match card {
         Card::Event(id) => event::show(ui, cx, id),
         Card::Unit(track) => unit::show(ui, cx, track),
+        Card::Day => day::show(ui, cx),
+        Card::Here { x, y } => here::show(ui, cx, geo::Coord { x: *x, y: *y }),
         _ => {}
     }
 }

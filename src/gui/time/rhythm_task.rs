@@ -59,5 +59,7 @@ fn compute(atlas: &Atlas, stop: &AtomicBool) -> Option<Rhythm> {
         }
         stats.push(day);
     }
-    Some(Rhythm::of_stats(days, &stats))
+    let rhythm = Rhythm::of_stats(days, &stats);
+    atlas.front().keep_series(stats);
+    Some(rhythm)
 }

@@ -1,0 +1,26 @@
+computing = 계산 중 …
+copy-text = 글 복사
+copied = 복사했습니다
+
+here-near = { $town }에서 { $km } km
+here-nowhere = 가까운 도시가 없는 지점
+here-held = 현재 { $side } 통제
+here-contested = 현재 전선 위에 있음
+here-sea = 바다 또는 전쟁 지역 밖: 어느 쪽도 통제하지 않습니다.
+here-front = 전선까지 { $km } km. 그곳의 전선은 { $doubt } km쯤 다를 수 있습니다.
+here-who = 누가 이곳을 차지했나?
+here-bar = 전쟁 기간 내내 이곳을 차지한 쪽
+here-never = 이곳은 한 번도 주인이 바뀌지 않았습니다.
+here-change = { $date }: { $from } → { $to }
+here-why = 전선은 왜 여기에 있나?
+here-before = { $date }까지의 기록:
+here-after = { $date } 이후의 기록:
+here-nothing = 60 km와 3주 안에는 기록이 없습니다.
+here-fact = { $date }, { $place }: { $side } 통제
+here-away-today = { $km } km 거리, 이날
+here-away-before = { $km } km 거리, { $days }일 전
+here-away-after = { $km } km 거리, { $days }일 뒤
+here-contradicted = 지도의 전선은 이 기록과 어긋납니다.
+here-drawn = 바로 이날의 전선은 자료에 따라 그린 것입니다: { $date }
+here-drawn-before = 자료에 따라 그린 이전 전선: { $date }
+here-drawn-after = 자료에 따라 그린 다음 전선: { $date }

@@ -1,0 +1,26 @@
+computing = Đang tính …
+copy-text = Sao chép văn bản
+copied = Đã sao chép
+
+here-near = Cách { $town } { $km } km
+here-nowhere = Một điểm xa mọi thị trấn
+here-held = Hiện do { $side } kiểm soát
+here-contested = Hiện nằm ngay trên chiến tuyến
+here-sea = Biển hoặc ngoài khu vực chiến sự: không bên nào kiểm soát.
+here-front = Chiến tuyến cách đây { $km } km. Ở đó đường vẽ có thể lệch { $doubt } km.
+here-who = Ai đã giữ nơi này?
+here-bar = Ai đã giữ nơi này trong suốt cuộc chiến
+here-never = Nơi này chưa từng đổi chủ.
+here-change = { $date }: { $from } → { $to }
+here-why = Vì sao chiến tuyến nằm ở đây?
+here-before = Ghi nhận đến ngày { $date }:
+here-after = Ghi nhận sau ngày { $date }:
+here-nothing = Không có ghi nhận nào trong vòng 60 km và ba tuần.
+here-fact = { $date }, { $place }: { $side } giữ
+here-away-today = cách { $km } km, đúng ngày này
+here-away-before = cách { $km } km, trước đó { $days } ngày
+here-away-after = cách { $km } km, sau đó { $days } ngày
+here-contradicted = Chiến tuyến trên bản đồ trái với điều này.
+here-drawn = Chiến tuyến của đúng ngày này được vẽ theo nguồn: { $date }
+here-drawn-before = Chiến tuyến vẽ theo nguồn gần nhất trước đó: { $date }
+here-drawn-after = Chiến tuyến vẽ theo nguồn gần nhất sau đó: { $date }

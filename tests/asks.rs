@@ -1,0 +1,209 @@
+//! The questions people ask, in the window: each answer is the command line's. Driven by accessible names on the real program.
+
+#![expect(clippy::unwrap_used, reason = "test helpers")]
+
+use std::process::Command;
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, OutputCommand, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use frontline::atlas::Atlas;
+use frontline::day::Day;
+use frontline::geodesy::{LonLat, world_from_lonlat};
+use frontline::gui::{App, Start};
+use frontline::i18n::Language;
+use frontline::session::{Action, Card, Session};
+
+type Window = Harness<'static, App>;
+
+fn day(text: &str) -> Day {
+    text.parse().unwrap()
+}
+
+fn window(date: &str, language: Language) -> Window {
+    let atlas = Arc::new(Atlas::embedded().unwrap());
+    let start = Start { atlas: Ok(atlas), date: Some(day(date)), language: Some(language) };
+    let mut window = Harness::builder()
+        .with_size(vec2(1024.0, 768.0))
+        .with_max_steps(30)
+        .wgpu()
+        .build_eframe(|cc| App::new(cc, &start));
+    window.run_steps(4);
+    window
+}
+
+fn session(window: &Window) -> &Session {
+    window.state().session().unwrap()
+}
+
+fn shown(window: &Window) -> Day {
+    session(window).time.moment.day(day("1950-06-24"))
+}
+
+fn press(window: &mut Window, key: Key) {
+    window.key_press_modifiers(Modifiers::NONE, key);
+    window.run_steps(3);
+}
+
+fn act(window: &mut Window, action: Action) {
+    let ctx = window.ctx.clone();
+    window.state_mut().act(action, &ctx);
+    window.run_steps(3);
+}
+
+/// Runs frames until a text that contains this is there: answers are computed beside the window.
+fn wait_for(window: &mut Window, text: &str) {
+    for _ in 0..400 {
+        if window.query_all_by_label_contains(text).next().is_some() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+        window.run_steps(1);
+    }
+    let there: Vec<String> = window.query_all_by_role(Role::Label).filter_map(|node| node.accesskit_node().value()).collect();
+    assert!(there.is_empty(), "'{text}' does not come; there is {there:#?}");
+}
+
+fn has(window: &Window, text: &str) -> bool {
+    window.query_all_by_label_contains(text).next().is_some()
+}
+
+/// What the command line prints.
+fn printed(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO_BIN_EXE_frontline")).args(arguments).output().unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Clicks a button and gives what it put on the clipboard.
+fn copied(window: &mut Window, button: &str) -> String {
+    window.get_by_label(button).click_accesskit();
+    for _ in 0..4 {
+        window.step();
+        let copied = window.output().platform_output.commands.iter().find_map(|command| match command {
+            OutputCommand::CopyText(text) => Some(text.clone()),
+            _ => None,
+        });
+        if let Some(text) = copied {
+            return text;
+        }
+    }
+    String::new()
+}
+
+#[test]
+fn the_day_is_described_as_on_the_command_line() {
+    for (language, code, button, map) in [
+        (Language::Vi, "vi", "Sao chép văn bản", "Bản đồ"),
+        (Language::En, "en", "Copy the text", "Map"),
+        (Language::Ko, "ko", "글 복사", "지도"),
+    ] {
+        let mut window = window("1951-01-04", language);
+        press(&mut window, Key::F7);
+        let printed = printed(&["describe", "--date", "1951-01-04", "--lang", code]);
+        assert_eq!(copied(&mut window, button), printed);
+        let words = window.get_by_role_and_label(Role::Canvas, map).accesskit_node().description().unwrap();
+        assert!(printed.contains(&words) && words.len() > 200, "the map is told in the same words: {words}");
+        press(&mut window, Key::ArrowRight);
+        let next = frontline_text(code);
+        assert_eq!(copied(&mut window, button), next, "the card follows the day");
+    }
+}
+
+fn frontline_text(code: &str) -> String {
+    printed(&["describe", "--date", "1951-01-05", "--lang", code])
+}
+
+/// Opens the card of a spot.
+fn open_here(window: &mut Window, (lon, lat): (f64, f64)) {
+    let at = world_from_lonlat(LonLat { lon, lat });
+    act(window, Action::OpenCard(Card::Here { x: at.x, y: at.y }));
+}
+
+#[test]
+fn a_spot_tells_who_held_it_as_the_command_line_does() {
+    let mut window = window("1950-09-15", Language::En);
+    open_here(&mut window, (126.98, 37.57));
+    assert!(has(&window, "Seoul") && has(&window, "Now held by the North"));
+    wait_for(&mut window, "28 June 1950: South → North");
+    let table = printed(&["history", "--at", "126.98,37.57"]);
+    let changes: Vec<Day> = table.lines().skip(1).map(|row| day(row.split(',').next().unwrap())).collect();
+    assert!(changes.len() >= 4, "{table}");
+    for &change in &changes {
+        assert!(has(&window, &format!("{}: ", Language::En.short_date(change))), "{change} is not listed");
+    }
+    let listed = window.query_all_by_label_contains(" → ").filter(|node| node.accesskit_node().role() == Role::Link);
+    assert_eq!(listed.count(), changes.len(), "no more and no less");
+    // The bar goes from change to change by arrow keys, and the card follows the day.
+    window.get_by_role_and_label(Role::Slider, "Who held this place, through the whole war").focus();
+    window.run_steps(2);
+    press(&mut window, Key::ArrowRight);
+    assert_eq!(shown(&window), *changes.iter().find(|&&change| change > day("1950-09-15")).unwrap());
+    let bar = window.get_by_role_and_label(Role::Slider, "Who held this place, through the whole war");
+    assert!(bar.accesskit_node().value().unwrap().ends_with("South"));
+    press(&mut window, Key::ArrowLeft);
+    press(&mut window, Key::ArrowLeft);
+    assert_eq!(shown(&window), changes[0]);
+}
+
+#[test]
+fn the_line_is_explained_by_facts_before_and_after() {
+    let atlas = Atlas::embedded().unwrap();
+    let mut window = window("1950-09-20", Language::En);
+    open_here(&mut window, (126.98, 37.57));
+    wait_for(&mut window, "Reported up to 20 September 1950");
+    let at = world_from_lonlat(LonLat { lon: 126.98, lat: 37.57 });
+    let evidence = atlas.front().evidence(at, atlas.end_of(day("1950-09-20")));
+    assert!(!evidence.before.is_empty() && !evidence.after.is_empty());
+    for witness in evidence.before.iter().chain(&evidence.after) {
+        let date = Language::En.short_date(witness.fact.day);
+        assert!(has(&window, &format!("{date}, {}: held by", witness.fact.place)), "{:?}", witness.fact);
+        assert!(has(&window, &witness.fact.source), "{:?}", witness.fact);
+    }
+    let nearest = evidence.nearest.unwrap();
+    assert!(has(&window, &format!("The front is {} km away", Language::En.number(nearest.km, 1))));
+    let drawn = evidence.keyframe_before.unwrap();
+    assert!(has(&window, &Language::En.short_date(drawn.day)) && has(&window, &drawn.front.title));
+}
+
+#[test]
+fn contradicted_facts_are_marked() {
+    let atlas = Atlas::embedded().unwrap();
+    let judgement = atlas.front().judge(&atlas.dataset().facts);
+    let wrong = judgement.verdicts.iter().find(|verdict| !verdict.holds).unwrap().fact;
+    let mut window = window(&wrong.day.to_string(), Language::En);
+    act(&mut window, Action::OpenCard(Card::Here { x: wrong.at.x, y: wrong.at.y }));
+    wait_for(&mut window, "Reported up to");
+    assert!(has(&window, "The line on the map contradicts this."), "{wrong:?}");
+}
+
+#[test]
+#[ignore = "pictures to look at"]
+fn pictures() {
+    let size: Vec<f32> = std::env::var("SIZE").unwrap().split('x').map(|n| n.parse().unwrap()).collect();
+    let language: Language = std::env::var("LANGUAGE_").unwrap().parse().unwrap();
+    let atlas = Arc::new(Atlas::embedded().unwrap());
+    let date = std::env::var("DATE").unwrap_or("1950-09-15".into());
+    let start = Start { atlas: Ok(atlas), date: Some(day(&date)), language: Some(language) };
+    let mut window: Window = Harness::builder().with_size(vec2(size[0], size[1])).with_max_steps(30).wgpu().build_eframe(|cc| App::new(cc, &start));
+    window.run_steps(4);
+    window.state_mut().finish_computing();
+    if std::env::var("DARK").is_ok() { press(&mut window, Key::F6); }
+    match std::env::var("CARD").unwrap().as_str() {
+        "here" => open_here(&mut window, (126.98, 37.57)),
+        "chorwon" => open_here(&mut window, (127.2, 38.2)),
+        "day" => press(&mut window, Key::F7),
+        "changes" => press(&mut window, Key::F8),
+        _ => press(&mut window, Key::F9),
+    }
+    if let Ok(tab) = std::env::var("TAB") { for name in tab.split('|') { window.get_by_label(name).click(); window.run_steps(3); } }
+    for _ in 0..30 { std::thread::sleep(Duration::from_millis(20)); window.run_steps(1); }
+    if let Ok(scroll) = std::env::var("SCROLL") {
+        window.hover_at(egui::pos2(size[0]*0.2, size[1]*0.4)); window.run_steps(2);
+        window.event(egui::Event::MouseWheel { unit: egui::MouseWheelUnit::Point, delta: vec2(0.0, -scroll.parse::<f32>().unwrap()), phase: egui::TouchPhase::Move, source: egui::MouseWheelSource::Unknown, modifiers: Modifiers::NONE });
+        window.run_steps(20);
+    }
+    window.render().unwrap().save(std::env::var("OUT").unwrap()).unwrap();
+}
