@@ -47,7 +47,7 @@ pub use spot::spot;
 pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, luminance, mix};
 pub use troops::{axes_on, events_on, units_on};
 pub use viewport::{Limits, Viewport};
-pub use war::{BEFORE_DAYS, War, war};
+pub use war::{War, war};
 
 use crate::i18n::Language;
 
@@ -62,10 +62,12 @@ pub struct Show {
     pub towns: bool,
     /// How unsure the line is.
     pub doubt: bool,
-    /// The front of a week before.
+    /// The front of some days before.
     pub before: bool,
     /// The ground won since then.
     pub gains: bool,
+    /// How many days before; 0 compares with nothing.
+    pub since: i32,
     /// Units at their dated positions.
     pub units: bool,
     /// Arrows of advance.

@@ -13,9 +13,6 @@ use crate::front::{FrontLine, FrontPoint, Situation};
 use crate::geodesy;
 use crate::model::{Certainty, Side, StoryFeature, StoryKind};
 
-/// How many days back the front is compared with.
-pub const BEFORE_DAYS: i32 = 7;
-
 /// The changing signs, parted by what the backdrop draws between.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct War {
@@ -69,7 +66,7 @@ fn islands(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
 
 /// What has changed in the last days: the front before as a ghost, and the ground won since.
 fn since_then(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail, made: &mut War) {
-    let then = atlas.situation(Moment((situation.moment.0 - f64::from(BEFORE_DAYS)).max(0.0)));
+    let then = atlas.situation(Moment((situation.moment.0 - f64::from(show.since)).max(0.0)));
     if show.gains {
         let gains = atlas.front().gains(&then, situation);
         for side in [Side::Left, Side::Right] {

@@ -110,6 +110,8 @@ pub enum Action {
     SetPage(Option<Page>),
     /// Opens or closes the card of layers and looks.
     SetPanel(bool),
+    /// Compares the front with that of so many days before.
+    SetSince(i32),
     /// Shows a card beside the map.
     OpenCard(Card),
     /// Goes back to the card before.

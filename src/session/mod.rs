@@ -41,6 +41,9 @@ use crate::scene::{Limits, Room, Theme, Viewport};
 /// Events of this importance or higher are stops of the keys for the next and previous event.
 pub const STOP_IMPORTANCE: u8 = 2;
 
+/// The front is compared with that of so many days before, unless the user asks for another day.
+const WEEK: i32 = 7;
+
 /// How much ground is seen across when a place is looked at, km; nearer views stay as near as they are.
 const LOOK_AT_KM: f64 = 250.0;
 
@@ -80,6 +83,8 @@ pub struct Session {
     pub page: Option<Page>,
     /// Whether the card of layers and looks is open.
     pub panel: bool,
+    /// How many days back the front is compared with, at least one.
+    pub since: i32,
 }
 
 impl Default for Session {
@@ -98,6 +103,7 @@ impl Default for Session {
             cards: Cards::default(),
             page: None,
             panel: false,
+            since: WEEK,
         }
     }
 }
@@ -120,6 +126,7 @@ impl Session {
         }
         let mut session = kept;
         session.time.mend(atlas.campaign().days);
+        session.since = session.since.clamp(1, atlas.campaign().days.len());
         session.rhythm = Arc::new(Rhythm::plain(atlas.campaign().days));
         if !session.view.is_sound() {
             session.view = Viewport::default();
@@ -132,6 +139,11 @@ impl Session {
     /// The day shown.
     pub fn day(&self, atlas: &Atlas) -> Day {
         self.time.day(atlas.campaign().days)
+    }
+
+    /// The day that the front is compared with; the first one of the campaign where it does not go back so far.
+    pub fn compared_with(&self, atlas: &Atlas) -> Day {
+        atlas.campaign().days.clamp(self.day(atlas).plus(-self.since))
     }
 
     /// Takes the rhythm of the war when it has been computed.
@@ -152,6 +164,7 @@ impl Session {
             Action::SetRoom(room) => self.room = room,
             Action::SetPage(page) => self.page = page,
             Action::SetPanel(open) => self.panel = open,
+            Action::SetSince(days) => self.since = days.clamp(1, atlas.campaign().days.len()),
             Action::OpenCard(card) => self.cards.open(card),
             Action::BackCard => self.cards.back(),
             Action::CloseCards => self.cards.close(),
@@ -277,7 +290,8 @@ impl Session {
         }
     }
 
-    fn event_day(&self, direction: Direction, atlas: &Atlas) -> Option<Day> {
+    /// The next day with an event of some importance, or the one before the day shown.
+    pub fn event_day(&self, direction: Direction, atlas: &Atlas) -> Option<Day> {
         let campaign = atlas.campaign();
         let today = self.day(atlas);
         let stop = |event: &&HistoricalEvent| event.importance <= STOP_IMPORTANCE && campaign.days.contains(event.day);

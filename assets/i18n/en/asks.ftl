@@ -30,3 +30,32 @@ here-contradicted = The line on the map contradicts this.
 here-drawn = The line of this very day was drawn from sources: { $date }
 here-drawn-before = Line drawn from sources before: { $date }
 here-drawn-after = Line drawn from sources after: { $date }
+
+changes-since = { $days ->
+    [one] Since { $date }, one day
+   *[other] Since { $date }, { $days } days
+}
+changes-yesterday = Yesterday
+changes-week = A week ago
+changes-month = A month ago
+changes-event = The last event
+changes-mark = Start of the loop
+changes-typed = Since another date
+changes-too-late = Choose a date before { $date }.
+changes-ground = Ground
+changes-gained = Gained
+changes-lost = Lost
+changes-net = Net
+changes-mean = On average the front moved { $km } km in favour of the { $side }.
+changes-mean-still = On average the front did not move.
+changes-farthest = At its farthest it lies { $km } km from the old line.
+changes-speed = Speed of the front
+third-west = West
+third-centre = Centre
+third-east = East
+changes-advance = { $third }: the { $side } advanced { $km } km a day
+changes-still = { $third }: no movement
+changes-speed-method = Net ground gained in each third of the front, divided by its width and the days.
+changes-places = Places that changed hands
+changes-no-places = No place on this map changed hands.
+changes-taken = Now held by the { $side }:

@@ -207,6 +207,7 @@ fn show_of(session: &Session, atlas: &crate::atlas::Atlas) -> Show {
         before: on(MapSwitch::Gains),
         // Cutting the ground takes longer than a frame of a film has.
         gains: on(MapSwitch::Gains) && !session.time.playing,
+        since: session.since,
         units: on(MapSwitch::Units),
         axes: on(MapSwitch::Axes),
         events: on(MapSwitch::Events),

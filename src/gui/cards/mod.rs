@@ -1,5 +1,6 @@
 //! The card beside the map: what is told of an event, a unit, a place, or the day.
 
+mod changes;
 mod day;
 mod event;
 mod frame;
@@ -18,6 +19,7 @@ fn content(ui: &mut Ui, cx: &mut Context<'_>, card: &Card) {
     match card {
         Card::Event(id) => event::show(ui, cx, id),
         Card::Unit(track) => unit::show(ui, cx, track),
+        Card::Changes => changes::show(ui, cx),
         Card::Day => day::show(ui, cx),
         Card::Here { x, y } => here::show(ui, cx, geo::Coord { x: *x, y: *y }),
         _ => {}
