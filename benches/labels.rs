@@ -8,7 +8,7 @@ use criterion::{Criterion, criterion_group, criterion_main};
 use frontline::atlas::Atlas;
 use frontline::geodesy::{LonLat, world_from_lonlat};
 use frontline::i18n::Language;
-use frontline::scene::{Asked, Placer, Show, Style, Surroundings, Viewport, wanted};
+use frontline::scene::{Asked, Placer, Room, Show, Style, Surroundings, Theme, Viewport, wanted};
 use geo::Coord;
 
 /// A view of 1920 by 1080 points in which this many names find room.
@@ -19,13 +19,13 @@ fn names(criterion: &mut Criterion) {
     let day = "1950-08-10".parse().expect("a day");
     let situation = atlas.situation(atlas.end_of(day));
     let layers = atlas.campaign().layers.iter().map(|layer| layer.id.clone()).collect();
-    let show = Show { territories: true, rivers: true, towns: true, doubt: true, second: None, layers };
+    let show = Show { rivers: true, towns: true, events: true, units: true, layers, ..Show::default() };
     let asked = Asked { day, show: &show, language: Language::Vi };
     criterion.bench_function("names wanted on a day", |bencher| {
         bencher.iter(|| black_box(wanted(&atlas, &situation, &asked)));
     });
     let wishes = wanted(&atlas, &situation, &asked);
-    let style = Style::projector(atlas.campaign());
+    let style = Style::new(Theme::Projector, Room::Class, atlas.campaign());
     for (name, scale) in VIEWS {
         let centre = world_from_lonlat(LonLat { lon: 128.3, lat: 36.0 });
         let seen = Viewport::new(centre, scale, 1500.0, 1000.0);

@@ -100,6 +100,8 @@ fn play_moves_on_and_pause_stops() {
 #[test]
 fn the_four_layers_are_switches() {
     let mut harness = korea("1950-09-15");
+    harness.key_press(Key::F4);
+    harness.run_steps(4);
     for name in ["38th Parallel", "Pusan Perimeter", "Incheon", "Pyongyang"] {
         let switch = || harness.query_all_by_label(name).find(|node| node.accesskit_node().toggled().is_some());
         assert!(switch().is_some(), "no switch '{name}'");

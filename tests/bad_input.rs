@@ -6,7 +6,11 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use frontline::atlas::Atlas;
 use frontline::data;
+use frontline::day::Moment;
+use frontline::i18n::Language;
+use frontline::scene;
 use tempfile::TempDir;
 
 const CAMPAIGN: &str = r##"{"id": "tiny", "title": {"en": "Tiny war"}, "start": "1900-01-01", "end": "1900-01-31",
@@ -53,6 +57,30 @@ fn refused(folder: &TempDir, words: &[&str]) {
 fn fronts_with(from: &str, to: &str) -> TempDir {
     assert!(FRONTS.contains(from), "the sound file has '{from}'");
     pack("fronts.geojson", FRONTS.replacen(from, to, 1))
+}
+
+#[test]
+fn a_pack_without_towns_and_events_answers_all_the_same() {
+    let folder = pack("note.txt", "anything");
+    let atlas = Atlas::open(folder.path()).unwrap();
+    let day = "1900-01-11".parse().unwrap();
+    let end = atlas.end_of(day);
+    let text = scene::describe(&atlas, &atlas.situation(end), day, Language::En);
+    for part in ["The front line is", "km long.", "Troops of the South are surrounded.", "the North has gained"] {
+        assert!(text.contains(part) && !text.contains("  "), "'{part}' is missing in: {text}");
+    }
+    let diff = atlas.front().diff(Moment(0.0), end);
+    assert!(diff.gained.left > 100_000.0 && diff.places.is_empty(), "{:?}", diff.gained);
+    assert!(diff.farthest_km.is_some_and(|km| (km - 222.0).abs() < 3.0), "two degrees: {:?}", diff.farthest_km);
+    let thirds = atlas.front().advance(Moment(0.0), end).unwrap();
+    assert!((thirds[0].km_a_day + 22.2).abs() < 1.0, "two degrees in ten days, no pocket here: {thirds:?}");
+    assert_eq!(atlas.front().how_often(atlas.campaign().days).most(), 1);
+    assert!(atlas.tempo().total_seconds() > 1.0);
+    assert_eq!(
+        atlas.front().evidence(diff.ground.left.0[0].exterior().0[0], end).before.len(),
+        0,
+        "no fact within 60 km"
+    );
 }
 
 #[test]

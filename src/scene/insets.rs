@@ -5,6 +5,7 @@ use geo::{BoundingRect as _, Coord, MultiPoint, Point, Rect};
 use super::detail::overlap;
 use super::item::Item;
 use super::layout::Page;
+use super::palette::Rgb;
 use super::style::Style;
 use super::viewport::{Limits, Viewport};
 use crate::front::{FrontLine, Ground, LineKind, Situation};
@@ -90,27 +91,41 @@ pub fn insets(situation: &Situation, around: &Around<'_>) -> Vec<Inset> {
     made
 }
 
-/// The frames of an inset, and of what it enlarges or where the map lies in it.
-pub fn frames(inset: &Inset, style: &Style, page: &Page) -> Vec<Item> {
+/// What leads from a lens to what it enlarges; names stand above it.
+pub fn sight(inset: &Inset, style: &Style, page: &Page) -> Vec<Item> {
     let palette = style.palette();
     let (line, halo) = (page.units(0.3), page.units(0.75));
-    let frame = |area, color, width| Item::Box { area, fill: None, edge: Some((color, width)), corner: 0.0 };
-    let grown =
-        |area: Rect, by: f64| Rect::new(area.min() - Coord { x: by, y: by }, area.max() + Coord { x: by, y: by });
     let mut items = Vec::new();
     if inset.lens {
         for (from, to) in sight_lines(inset) {
             items.push(Item::Line { points: vec![from, to], color: palette.halo, width: halo });
-            items.push(Item::Line { points: vec![from, to], color: palette.text, width: line * 0.7 });
+            items.push(Item::Line { points: vec![from, to], color: palette.text_weak, width: line * 0.5 });
         }
-        items.push(frame(grown(inset.mark, (halo - line) / 2.0), palette.halo, halo));
-        items.push(frame(inset.mark, palette.text, line));
-    } else if let Some(mark) = intersection(inset.mark, inset.frame) {
-        items.push(frame(grown(mark, page.units(0.15)), palette.halo, page.units(0.6)));
-        items.push(frame(mark, palette.warning, line));
+        items.push(edge(grown(inset.mark, (halo - line) / 2.0), palette.halo, halo));
+        items.push(edge(inset.mark, palette.text, line));
     }
-    items.push(frame(grown(inset.frame, (halo - line) / 2.0), palette.halo, halo));
-    items.push(frame(inset.frame, palette.text, line));
+    items
+}
+
+fn edge(area: Rect, color: Rgb, width: f64) -> Item {
+    Item::Box { area, fill: None, edge: Some((color, width)), corner: 0.0 }
+}
+
+fn grown(area: Rect, by: f64) -> Rect {
+    Rect::new(area.min() - Coord { x: by, y: by }, area.max() + Coord { x: by, y: by })
+}
+
+/// The frame of an inset, and where the map lies in it.
+pub fn frames(inset: &Inset, style: &Style, page: &Page) -> Vec<Item> {
+    let palette = style.palette();
+    let (line, halo) = (page.units(0.3), page.units(0.75));
+    let mut items = Vec::new();
+    if let Some(mark) = intersection(inset.mark, inset.frame).filter(|_| !inset.lens) {
+        items.push(edge(grown(mark, page.units(0.15)), palette.halo, page.units(0.6)));
+        items.push(edge(mark, palette.warning, line));
+    }
+    items.push(edge(grown(inset.frame, (halo - line) / 2.0), palette.halo, halo));
+    items.push(edge(inset.frame, palette.text, line));
     items
 }
 

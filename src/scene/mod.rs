@@ -30,7 +30,7 @@ pub use backdrop::{Backdrop, backdrop};
 pub use describe::{describe, headline, main_event, sentences};
 pub use detail::{Detail, overlap};
 pub use furniture::{Furniture, Part, Spoken, Subject, furniture, scale_bar};
-pub use insets::{Around, Inset, frames, insets};
+pub use insets::{Around, Inset, frames, insets, sight};
 pub use item::{Item, Text};
 pub use layout::{Layout, Page};
 pub use measure::{Letter, Letters, Ruler, missing};

@@ -164,7 +164,7 @@ const DARK: Palette = Palette {
     line: gray(84),
     accent: [158, 202, 235],
     accent_pale: [40, 60, 76],
-    warning: [255, 178, 168],
+    warning: [255, 198, 190],
     sea: [22, 32, 42],
     sea_deep: [10, 17, 26],
     abroad: [40, 40, 41],

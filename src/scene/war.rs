@@ -84,23 +84,47 @@ fn since_then(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail
 
 /// The bands of a line where it is guessed: as wide as the doubt.
 fn doubt_bands(line: &FrontLine, detail: &Detail) -> Vec<Primitive> {
-    let spine = |run: &[FrontPoint]| run.iter().map(|point| (point.at, half_width(point))).collect();
-    runs(&line.points)
-        .into_iter()
-        .filter(|(certainty, _)| *certainty == Certainty::Guess)
-        .map(|(_, run)| Primitive::Band { ink: Ink::Doubt, spine: thin_spine(spine(run), detail.tolerance()) })
-        .collect()
+    let all = runs(&line.points);
+    let count = all.len();
+    let guessed = all.into_iter().enumerate().filter(|(_, (certainty, _))| *certainty == Certainty::Guess);
+    let band = |(position, (_, run)): (usize, (Certainty, &[FrontPoint]))| {
+        let spine: Vec<(Coord, f64)> = run.iter().map(|point| (point.at, half_width(point))).collect();
+        let spine = widening(spine, (position > 0, position + 1 < count));
+        Primitive::Band { ink: Ink::Doubt, spine: thin_spine(spine, detail.tolerance()) }
+    };
+    guessed.map(band).collect()
+}
+
+/// How fast a band widens from where the line is known again, over the way along it.
+const WIDENING: f64 = 0.3;
+
+/// A band that begins and ends thin where it joins a stretch that is better known.
+fn widening(mut spine: Vec<(Coord, f64)>, (joins_before, joins_after): (bool, bool)) -> Vec<(Coord, f64)> {
+    let steps: Vec<f64> =
+        spine.windows(2).map(|pair| (pair[1].0.x - pair[0].0.x).hypot(pair[1].0.y - pair[0].0.y)).collect();
+    let whole: f64 = steps.iter().sum();
+    let mut gone = 0.0;
+    for (position, (_, half)) in spine.iter_mut().enumerate() {
+        let before = if joins_before { gone } else { f64::INFINITY };
+        let after = if joins_after { whole - gone } else { f64::INFINITY };
+        *half = half.min(before.min(after) * WIDENING);
+        gone += steps.get(position).copied().unwrap_or(0.0);
+    }
+    spine
 }
 
 fn half_width(point: &FrontPoint) -> f64 {
     f64::from(point.doubt_km) * 1000.0 / geodesy::scale_at(point.at.y)
 }
 
-/// Keeps every point that is not on the straight way between its neighbours.
+/// Keeps every point that is not on the straight way between its neighbours, and some between for the width.
 fn thin_spine(spine: Vec<(Coord, f64)>, tolerance: f64) -> Vec<(Coord, f64)> {
+    const BETWEEN: usize = 8;
     let kept: LineString = spine.iter().map(|(at, _)| *at).collect::<LineString>().simplify(tolerance);
     let mut wanted = kept.0.into_iter().peekable();
-    spine.into_iter().filter(|(at, _)| wanted.next_if_eq(at).is_some()).collect()
+    let worth =
+        |(position, (at, _)): &(usize, (Coord, f64))| wanted.next_if_eq(at).is_some() || position % BETWEEN == 0;
+    spine.into_iter().enumerate().filter(worth).map(|(_, point)| point).collect()
 }
 
 /// A line parted by certainty; where doubt is not shown all of it is drawn as one solid line.

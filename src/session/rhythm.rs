@@ -95,6 +95,7 @@ mod tests {
         let of = |(day, right): (Day, f64)| DayStats {
             day,
             held: Areas { left: 100.0 - right, right },
+            unsure: Areas::default(),
             gained: Areas { left: 5.0, right: 0.0 },
             front_km: 1.0,
         };

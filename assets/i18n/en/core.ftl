@@ -64,6 +64,8 @@ describe-held-sure = The { $left } holds { $left_share }% of the ground, the { $
 describe-front = The front line runs { $km } km from { $from } to { $to }.
 describe-front-via = The front line runs { $km } km from { $from } by way of { $via } to { $to }.
 describe-front-near = A front line of { $km } km lies near { $from }.
+describe-front-bare = The front line is { $km } km long.
+describe-ceasefire-bare = The ceasefire line is { $km } km long.
 describe-ceasefire = The ceasefire line runs { $km } km from { $from } to { $to }.
 describe-ceasefire-via = The ceasefire line runs { $km } km from { $from } by way of { $via } to { $to }.
 describe-ceasefire-near = A ceasefire line of { $km } km lies near { $from }.
@@ -71,6 +73,8 @@ describe-along = About { $share }% of it follows the { $river }.
 describe-no-front = There is no front line on land.
 describe-beachhead = The { $side } holds a beachhead at { $places }.
 describe-pocket = Troops of the { $side } are surrounded near { $places }.
+describe-beachhead-bare = The { $side } holds a beachhead.
+describe-pocket-bare = Troops of the { $side } are surrounded.
 describe-day-still = The line has not moved since the day before.
 describe-day-gain = Since the day before the { $side } has gained { $gained } km².
 describe-day-both = Since the day before the { $side } has gained { $gained } km² and lost { $lost } km².
@@ -87,6 +91,7 @@ describe-sure-away = { $days ->
    *[other] The nearest line drawn from sources is { $days } days away; this one is calculated.
 }
 
+headline-first = The line on the first day
 headline-still = The front hardly moves
 headline-none = No front line on land
 headline-advance = The { $side } advances: { $km2 } km² in a week

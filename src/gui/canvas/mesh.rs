@@ -141,22 +141,9 @@ impl<'a> MeshBuilder<'a> {
         let Some(fill) = self.style.ink(ink).fill.map(color) else {
             return;
         };
-        let points: Vec<(Pos2, f32)> =
-            spine.iter().map(|(at, half)| (self.projection.point(*at), self.projection.length(*half))).collect();
-        for pair in points.windows(2) {
-            let ((from, from_half), (to, to_half)) = (pair[0], pair[1]);
-            let normal = (to - from).normalized().rot90();
-            let corners = vec![
-                from + normal * from_half,
-                to + normal * to_half,
-                to - normal * to_half,
-                from - normal * from_half,
-            ];
-            self.shape(Shape::convex_polygon(corners, fill, Stroke::NONE));
-        }
-        for (at, half) in points {
-            self.shape(Shape::circle_filled(at, half, fill));
-        }
+        let points: Vec<Pos2> = spine.iter().map(|(at, _)| self.projection.point(*at)).collect();
+        let halves: Vec<f32> = spine.iter().map(|(_, half)| self.projection.length(*half)).collect();
+        stroke::stripe(self.plain(), &points, fill, |position, _| halves.get(position).copied().unwrap_or(0.0));
     }
 
     fn mark(&mut self, symbol: Symbol, at: Coord) {
@@ -196,7 +183,7 @@ impl<'a> MeshBuilder<'a> {
         let unit = self.unit;
         for (fill, grow) in [(casing, edge), (pen.color, 0.0)] {
             let mesh = self.plain();
-            stroke::stripe(mesh, points, color(fill), |share| {
+            stroke::stripe(mesh, points, color(fill), |_, share| {
                 (pen.width * (TAIL + (1.0 - TAIL) * share) / 2.0 + grow) * unit
             });
         }

@@ -94,6 +94,9 @@ impl MapCanvas {
         let insets = insets_of(cx, (&page, layout.map, &taken), situation);
         taken.extend(insets.iter().map(|inset| inset.frame));
         let on_map: Vec<geo::Rect> = taken.iter().map(|area| moved(*area, -layout.map.min())).collect();
+        for inset in &insets {
+            items::paint(&painter, whole.min, &scene::sight(inset, cx.style, &page));
+        }
         self.names.paint(&painter, cx, (situation, &show, &on_map));
         let paper = ui.painter_at(whole);
         items::paint(&paper, whole.min, &furniture.items);

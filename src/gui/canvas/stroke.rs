@@ -25,8 +25,8 @@ pub fn offset(points: &[Pos2], distance: f32) -> Vec<Pos2> {
         .collect()
 }
 
-/// A line as a mesh whose half width changes with the share of its length, 0 to 1.
-pub fn stripe(mesh: &mut Mesh, points: &[Pos2], fill: Color32, half_width: impl Fn(f32) -> f32) {
+/// A line as a mesh; its half width is asked for each point, by its number and its share of the length, 0 to 1.
+pub fn stripe(mesh: &mut Mesh, points: &[Pos2], fill: Color32, half_width: impl Fn(usize, f32) -> f32) {
     let whole: f32 = points.windows(2).map(|pair| pair[0].distance(pair[1])).sum();
     let (left, right) = (offset(points, 1.0), offset(points, -1.0));
     let mut gone = 0.0;
@@ -34,7 +34,7 @@ pub fn stripe(mesh: &mut Mesh, points: &[Pos2], fill: Color32, half_width: impl 
         if position > 0 {
             gone += points[position - 1].distance(at);
         }
-        let half = half_width(if whole > 0.0 { gone / whole } else { 1.0 });
+        let half = half_width(position, if whole > 0.0 { gone / whole } else { 1.0 });
         for beside in [left[position], right[position]] {
             mesh.vertices.push(Vertex { pos: at + (beside - at) * half, uv: WHITE_UV, color: fill });
         }

@@ -132,7 +132,12 @@ mod tests {
             at: None,
             kind: String::new(),
             importance,
+            id: String::new(),
             source: String::new(),
+            url: String::new(),
+            source_seen: false,
+            related: Vec::new(),
+            statements: Vec::new(),
         }
     }
 

@@ -84,7 +84,10 @@ fn front_sentence(teller: &Teller<'_>, line: &FrontLine) -> String {
     }
     let km = teller.whole((length(line) / 10.0).round().max(1.0) * 10.0);
     let arguments = [("from", from.clone().into()), ("to", to.clone().into()), ("km", km.into())];
-    if !via.is_empty() {
+    if from.is_empty() || to.is_empty() {
+        // A pack without a gazetteer.
+        language.text_with(&format!("{kind}-bare"), &arguments)
+    } else if !via.is_empty() {
         let names: Vec<&str> = via.iter().map(String::as_str).collect();
         let [from, to, km] = arguments;
         language.text_with(&format!("{kind}-via"), &[from, to, km, ("via", language.list(&names).into())])
@@ -119,17 +122,20 @@ fn river_sentence(teller: &Teller<'_>, line: &FrontLine) -> Option<String> {
 
 /// All beachheads, or all pockets, of one side.
 fn rings_sentence(teller: &Teller<'_>, kind: LineKind, holder: Side) -> Option<String> {
+    let lines = teller.situation.lines.iter();
+    let rings: Vec<&FrontLine> = lines.filter(|line| line.kind == kind && line.holder == Some(holder)).collect();
+    if rings.is_empty() {
+        return None;
+    }
     let mut places: Vec<&str> = Vec::new();
-    for ring in teller.situation.lines.iter().filter(|line| line.kind == kind && line.holder == Some(holder)) {
+    for ring in rings {
         let name = middle(ring).and_then(|at| nearest(teller.atlas, at)).map(|place| place.name.get(teller.language));
         places.extend(name.filter(|name| !places.contains(name)));
     }
-    if places.is_empty() {
-        return None;
-    }
     let id = if kind == LineKind::Beachhead { "describe-beachhead" } else { "describe-pocket" };
     let arguments = [("places", teller.language.list(&places).into()), ("side", teller.side(holder).into())];
-    Some(teller.language.text_with(id, &arguments))
+    let bare = if places.is_empty() { "-bare" } else { "" };
+    Some(teller.language.text_with(&format!("{id}{bare}"), &arguments))
 }
 
 /// The middle of a ring, or its first point.

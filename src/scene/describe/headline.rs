@@ -51,6 +51,9 @@ fn movement(teller: &Teller<'_>) -> String {
     if teller.situation.lines.is_empty() {
         return language.text("headline-none");
     }
+    if teller.day == teller.atlas.campaign().days.first {
+        return language.text("headline-first");
+    }
     let week_ago = teller.atlas.campaign().days.clamp(teller.day.plus(-7));
     let then = teller.atlas.situation(teller.atlas.end_of(week_ago));
     let areas = gained(teller, &then);

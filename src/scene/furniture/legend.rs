@@ -63,7 +63,7 @@ fn changes(subject: &Subject<'_>) -> Vec<Row> {
     if !subject.show.before || before.lines == subject.situation.lines {
         return Vec::new();
     }
-    let date = subject.language.short_date(days.clamp(then));
+    let date = subject.language.date_message("date-axis", days.clamp(then));
     let text = subject.language.text_with("legend-before", &[("date", date.into())]);
     vec![Row { sample: Sample::Line(Pen::FrontBefore), text }]
 }

@@ -112,9 +112,11 @@ pub fn strip(subject: &Subject<'_>, page: &Page, area: Rect, made: &mut Furnitur
     let begin = pen.top;
     let text = letters(subject, page.letters(2.6), false);
     let free = ((area.max().y - page.units(0.4) - pen.top) / text.line()).floor().max(0.0);
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of lines")]
-    pen.lines(&told.text, text, free as usize, &mut made.items);
-    speak(made, (Part::Caption, begin, &pen), told.text);
+    if !told.text.is_empty() && free >= 1.0 {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of lines")]
+        pen.lines(&told.text, text, free as usize, &mut made.items);
+        speak(made, (Part::Caption, begin, &pen), told.text);
+    }
 }
 
 /// Where the line comes from, at the foot of the column; gives the top of what it takes.

@@ -10,10 +10,10 @@ use crate::scene::measure::Letters;
 const STEP: f64 = 0.4;
 
 /// Two letters side by side may be turned against each other by this much, radians.
-const SHARPEST: f64 = 0.32;
+const SHARPEST: f64 = 0.2;
 
 /// And all letters of a name by this much.
-const LARGEST_TURN: f64 = 1.3;
+const LARGEST_TURN: f64 = 1.1;
 
 /// Letters in a box.
 const BOX_LETTERS: usize = 2;
@@ -88,8 +88,13 @@ impl Course {
         if points.len() < 3 {
             return None;
         }
-        for reach in [3, 2] {
+        for reach in [6, 5, 3] {
             points = smoothed(&points, reach);
+        }
+        // A smooth line is shorter: letters would crowd.
+        points = resampled(points.into_iter(), step);
+        if points.len() < 3 {
+            return None;
         }
         Some(Self { points, step })
     }

@@ -10,7 +10,7 @@ use super::placement::{PlacedName, Placement, map_corner, map_point};
 use super::sheet::{Crowd, Sheet};
 use super::terrain::{Terrain, Trace};
 use super::wish::{NameId, Stand, Wish};
-use crate::day::Day;
+use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::scene::measure::Ruler;
 use crate::scene::{Style, TextClass, Viewport};
@@ -35,6 +35,9 @@ const DAYS_BETWEEN_MOVES: i32 = 10;
 
 /// And only for a place that is better by this much.
 const WORTH_MOVING: f64 = 0.8;
+
+/// While the map is zoomed, names without a leader move only for a place that is better by this much.
+const WORTH_MOVING_IN_ZOOM: f64 = 2.0;
 
 /// A name that had to go comes back when the view has moved by this share of itself, …
 const BACK_AFTER_PAN: f64 = 0.2;
@@ -91,6 +94,8 @@ pub struct Placer {
     kept: BTreeMap<NameId, Kept>,
     book: CourseBook,
     placement: Placement,
+    /// The moment of the last placement: only a front that has moved makes names step aside.
+    moment: Option<Moment>,
 }
 
 impl Placer {
@@ -135,6 +140,7 @@ impl Placer {
             }
         }
         self.kept = kept;
+        self.moment = Some(around.situation.moment);
         self.terrain = Some(terrain);
         if self.placement.names != names || self.placement.metres_per_point != scale {
             self.placement = Placement { metres_per_point: scale, names, revision: self.placement.revision + 1 };
@@ -260,15 +266,19 @@ impl Placer {
             let leader = if let Shape::Seat(seat) = &last.shape { seat.leader } else { None };
             if sheet.is_free(&last.boxes, leader) {
                 let rested = moved.is_none_or(|moved| around.day.days_since(moved).abs() >= DAYS_BETWEEN_MOVES);
-                let share = sheet.front_share(&last.boxes);
-                if share < RUN_THROUGH || !rested {
-                    return Some((last, moved));
-                }
+                let front_moved = self.moment != Some(around.situation.moment);
+                let run_through = front_moved && rested && sheet.front_share(&last.boxes) >= RUN_THROUGH;
+                let zoomed = matches!(before, Some(Kept::Shown(shown)) if shown.made_for != item.made_for());
+                let worth = match (run_through, zoomed, leader) {
+                    (true, _, _) | (_, true, Some(_)) => WORTH_MOVING,
+                    (_, true, None) => WORTH_MOVING_IN_ZOOM,
+                    _ => return Some((last, moved)),
+                };
                 let here = item.cost(&last, sheet);
                 let better = item
                     .best(sheet, &mut self.book, copies)
-                    .filter(|best| here.is_some_and(|here| best.cost + WORTH_MOVING < here));
-                let moved = if better.is_some() { Some(around.day) } else { moved };
+                    .filter(|best| here.is_some_and(|here| best.cost + worth < here));
+                let moved = if run_through && better.is_some() { Some(around.day) } else { moved };
                 return Some((better.unwrap_or(last), moved));
             }
         }

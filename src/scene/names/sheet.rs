@@ -9,6 +9,9 @@ use crate::scene::detail::overlap;
 /// A name displaces one that is shown only where it is a rank more important.
 const RANK: u32 = 100;
 
+/// What it costs a name to be all on a front.
+const FRONT: f64 = 14.0;
+
 /// What it costs a name to stand beyond a front from its place.
 const PARTED: f64 = 2.2;
 
@@ -164,9 +167,13 @@ impl Sheet<'_> {
         };
         let parted = claim.at.is_some_and(|at| {
             let near = boxes.iter().map(|area| nearest(*area, at)).min_by(|a, b| far(*a, at).total_cmp(&far(*b, at)));
-            near.is_some_and(|near| self.terrain.fronts_between(self.world_point(at), self.world_point(near)))
+            near.is_some_and(|near| self.terrain.traces_between(self.world_point(at), self.world_point(near)).0 > 0.0)
         });
-        Some(ground + 7.0 * front + 5.0 * story + if parted { PARTED } else { 0.0 })
+        let leader = claim.leader.map_or(0.0, |[from, to]| {
+            let (front, story) = self.terrain.traces_between(self.world_point(from), self.world_point(to));
+            4.0 * (front + story)
+        });
+        Some(leader + ground + FRONT * front + 5.0 * story + if parted { PARTED } else { 0.0 })
     }
 
     fn world_point(&self, at: Coord) -> Coord {

@@ -110,19 +110,18 @@ impl Terrain {
         near.map(|cell| self.bodies[cell]).find(|&body| body != SEA).unwrap_or(SEA)
     }
 
-    /// Whether a front runs between two places.
-    pub fn fronts_between(&self, from: Coord, to: Coord) -> bool {
+    /// Shares of the way between two places that run on fronts and on lines of stories.
+    pub fn traces_between(&self, from: Coord, to: Coord) -> (f64, f64) {
         let way = to - from;
         let steps = (way.x.hypot(way.y) / (self.cell * 0.7)).ceil().clamp(1.0, 256.0);
-        let mut step = 0.0;
+        let (mut front, mut story, mut step) = (0.0, 0.0, 0.0);
         while step <= steps {
-            let cell = self.index(from + way * (step / steps));
-            if cell.is_some_and(|cell| self.traces[cell] & Trace::Front as u8 != 0) {
-                return true;
-            }
+            let trace = self.index(from + way * (step / steps)).map_or(0, |cell| self.traces[cell]);
+            front += f64::from(trace & Trace::Front as u8);
+            story += f64::from((trace & Trace::Story as u8) >> 1);
             step += 1.0;
         }
-        false
+        (front / (steps + 1.0), story / (steps + 1.0))
     }
 
     /// What a rectangle in world metres covers, seen from a body of land; beyond the picture lies sea.

@@ -8,7 +8,7 @@ use crate::atlas::Atlas;
 use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::i18n::Language;
-use crate::scene::{Show, Style, Symbol, TextClass, Viewport, overlap};
+use crate::scene::{Room, Show, Style, Symbol, TextClass, Theme, Viewport, overlap};
 
 const UNIT: f64 = 7.68;
 
@@ -19,7 +19,16 @@ fn atlas() -> &'static Atlas {
 
 fn show() -> Show {
     let layers = atlas().campaign().layers.iter().map(|layer| layer.id.clone()).collect();
-    Show { territories: true, rivers: true, towns: true, doubt: true, second: None, layers }
+    Show {
+        territories: true,
+        rivers: true,
+        towns: true,
+        doubt: true,
+        events: true,
+        units: true,
+        layers,
+        ..Show::default()
+    }
 }
 
 /// The map as it stands on a day: wishes, situation.
@@ -35,7 +44,7 @@ impl Scene {
         let day: Day = date.parse().unwrap();
         let situation = atlas().situation(atlas().end_of(day));
         let wanted = wanted(atlas(), &situation, &Asked { day, show: &show(), language });
-        Self { day, situation, wanted, style: Style::projector(atlas().campaign()) }
+        Self { day, situation, wanted, style: Style::new(Theme::Projector, Room::Class, atlas().campaign()) }
     }
 
     fn around<'a>(&'a self, view: &'a Viewport, furniture: &'a [Rect]) -> Surroundings<'a> {
@@ -129,7 +138,7 @@ fn two_languages_stand_below_each_other() {
     let situation = atlas().situation(atlas().end_of(day));
     let show = Show { second: Some(Language::Ko), ..show() };
     let wanted = wanted(atlas(), &situation, &Asked { day, show: &show, language: Language::Vi });
-    let scene = Scene { day, situation, wanted, style: Style::projector(atlas().campaign()) };
+    let scene = Scene { day, situation, wanted, style: Style::new(Theme::Projector, Room::Class, atlas().campaign()) };
     let placement = scene.place(&mut Placer::default(), &whole_war());
     let capital = placement.names.iter().find(|name| name.runs[0].text == "Bình Nhưỡng").unwrap();
     assert_eq!(capital.runs[1].text, "평양");
