@@ -34,7 +34,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("skrifa", &["scene"]),
     ("rust_embed", &["data"]),
     ("geojson", &["data", "cli"]),
-    ("csv", &["data", "cli"]),
+    ("csv", &["data", "cli", "gui"]),
     ("jiff", &["day"]),
     ("fluent_templates", &["i18n"]),
     ("harfrust", &["scene"]),

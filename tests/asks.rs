@@ -63,8 +63,7 @@ fn wait_for(window: &mut Window, text: &str) {
         std::thread::sleep(Duration::from_millis(10));
         window.run_steps(1);
     }
-    let there: Vec<String> = window.query_all_by_role(Role::Label).filter_map(|node| node.accesskit_node().value()).collect();
-    assert!(there.is_empty(), "'{text}' does not come; there is {there:#?}");
+    assert!(has(window, text), "'{text}' does not come");
 }
 
 fn has(window: &Window, text: &str) -> bool {
@@ -177,6 +176,57 @@ fn contradicted_facts_are_marked() {
     act(&mut window, Action::OpenCard(Card::Here { x: wrong.at.x, y: wrong.at.y }));
     wait_for(&mut window, "Reported up to");
     assert!(has(&window, "The line on the map contradicts this."), "{wrong:?}");
+}
+
+/// Figures of a side as `frontline diff` prints them, rounded as people read them.
+fn of_side(table: &str, side: &str) -> [String; 3] {
+    let row = table.lines().find(|row| row.starts_with(&format!("side,{side},"))).unwrap();
+    let numbers: Vec<f64> = row.split(',').skip(2).take(3).map(|number| number.parse().unwrap()).collect();
+    [numbers[0], numbers[1], numbers[2]].map(|km2| Language::En.number(km2, usize::from(km2.abs() < 10.0 && km2 != 0.0)))
+}
+
+#[test]
+fn what_changed_is_what_the_command_line_says() {
+    let mut window = window("1950-09-30", Language::En);
+    press(&mut window, Key::F8);
+    wait_for(&mut window, "North, Gained");
+    for (button, days) in [("Yesterday", 1), ("A month ago", 30), ("A week ago", 7)] {
+        window.get_by_label(button).click();
+        window.run_steps(3);
+        assert_eq!(session(&window).since, days);
+        let from = day("1950-09-30").plus(-days);
+        wait_for(&mut window, &format!("Since {}", Language::En.short_date(from)));
+        wait_for(&mut window, "North, Gained");
+        let table = printed(&["diff", "--from", &from.to_string(), "--to", "1950-09-30"]);
+        for (side, name) in [("north", "North"), ("south", "South")] {
+            for (column, number) in ["Gained", "Lost", "Net"].into_iter().zip(of_side(&table, side)) {
+                let told = format!("{name}, {column}: {number} km²");
+                assert!(window.query_by_label(&told).is_some(), "no '{told}'");
+            }
+        }
+        let places: Vec<&str> =
+            table.lines().filter_map(|row| row.strip_prefix("place,")?.split(',').next()).collect();
+        for place in places {
+            assert!(window.query_all_by_role_and_label(Role::Link, place).next().is_some(), "{place} is not told");
+        }
+    }
+}
+
+#[test]
+fn any_day_before_can_be_compared_with() {
+    let mut window = window("1950-09-30", Language::Ko);
+    press(&mut window, Key::F8);
+    for (text, since) in [("1950.9.14", 16), ("1950.10.5", 16), ("1950.2.30", 16)] {
+        window.get_by_label("다른 날짜부터").focus();
+        window.run_steps(2);
+        window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        window.event(egui::Event::Text(text.to_owned()));
+        window.run_steps(2);
+        press(&mut window, Key::Enter);
+        assert_eq!(session(&window).since, since, "{text}");
+        let refused = has(&window, "보다 앞선 날짜를 고르세요") || has(&window, "달력에 없는 날짜");
+        assert_eq!(refused, text != "1950.9.14", "{text}");
+    }
 }
 
 #[test]

@@ -30,6 +30,7 @@ pub(super) struct Files {
     pub(super) places: Option<String>,
     pub(super) units: Option<String>,
     pub(super) axes: Option<String>,
+    pub(super) strengths: Option<String>,
 }
 
 #[derive(Deserialize)]

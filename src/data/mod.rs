@@ -12,6 +12,7 @@ mod fronts;
 mod problem;
 mod rasters;
 mod stories;
+mod strengths;
 mod swapped;
 mod troops;
 
@@ -86,7 +87,12 @@ fn read_pack(files: PackFiles) -> Result<Loaded, LoadError> {
     if let Some(file) = names.axes.as_deref() {
         axes = pack.features(file, |found, problems| troops::axes(found, &campaign, problems));
     }
-    let dataset = Dataset { campaign, ground, keyframes, islands, facts, layers, events, units, axes, places };
+    let strengths = match (&names.strengths, names.strengths.as_deref().and_then(|file| pack.text(file))) {
+        (Some(file), Some(text)) => strengths::read(file, &text, &campaign, &mut pack.problems),
+        _ => Vec::new(),
+    };
+    let dataset =
+        Dataset { campaign, ground, keyframes, islands, facts, layers, events, units, axes, strengths, places };
     Ok(Loaded { dataset, problems: pack.problems })
 }
 

@@ -8,6 +8,7 @@ mod fact;
 mod keyframe;
 mod side;
 mod story;
+mod strength;
 mod troops;
 
 pub use campaign::{Campaign, LayerInfo, Phase, SideInfo};
@@ -16,6 +17,7 @@ pub use fact::Fact;
 pub use keyframe::{Certainty, Direction, FrontKind, FrontTrace, Keyframe, Ring, RingKind};
 pub use side::{Holder, Side};
 pub use story::{StoryFeature, StoryKind, StoryLayer};
+pub use strength::{Measure, Strength};
 pub use troops::{Arm, Axis, Echelon, Unit};
 
 use geo::MultiPolygon;
@@ -41,6 +43,8 @@ pub struct Dataset {
     pub units: Vec<Unit>,
     /// Axes of advance in order of their first days.
     pub axes: Vec<Axis>,
+    /// Men, tanks, divisions and losses, in order of days.
+    pub strengths: Vec<Strength>,
     /// Towns and other named places, the most important first.
     pub places: Vec<Place>,
 }

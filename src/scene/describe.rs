@@ -75,14 +75,19 @@ fn nearest(atlas: &Atlas, at: Coord) -> Option<&Place> {
     near.min_by(|a, b| cost(a).total_cmp(&cost(b))).or_else(|| towns().min_by(|a, b| cost(a).total_cmp(&cost(b))))
 }
 
-/// Shares as whole per cent that sum to 100: the greatest remainders are rounded up.
+/// Shares as whole per cent that sum to 100.
 fn per_cent<const N: usize>(shares: [f64; N]) -> [f64; N] {
+    apportioned(shares, 100.0)
+}
+
+/// Shares as whole parts of a whole number, with the same sum: the greatest remainders are rounded up.
+pub fn apportioned<const N: usize>(shares: [f64; N], sum: f64) -> [f64; N] {
     let whole = shares.iter().sum::<f64>().max(f64::MIN_POSITIVE);
-    let exact = shares.map(|share| share / whole * 100.0);
+    let exact = shares.map(|share| share / whole * sum);
     let mut rounded = exact.map(f64::floor);
     let mut order: Vec<usize> = (0..N).collect();
     order.sort_by(|&a, &b| exact[b].fract().total_cmp(&exact[a].fract()));
-    let mut missing = 100.0 - rounded.iter().sum::<f64>();
+    let mut missing = sum - rounded.iter().sum::<f64>();
     for index in order {
         if missing >= 0.5 {
             rounded[index] += 1.0;

@@ -27,7 +27,7 @@ mod war;
 mod wrap;
 
 pub use backdrop::{Backdrop, backdrop};
-pub use describe::{describe, headline, main_event, sentences};
+pub use describe::{apportioned, describe, headline, main_event, sentences};
 pub use detail::{Detail, overlap};
 pub use furniture::{Furniture, Part, Spoken, Subject, furniture, scale_bar};
 pub use insets::{Around, Inset, frames, insets, sight};

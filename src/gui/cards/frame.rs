@@ -4,11 +4,24 @@ use egui::{RichText, ScrollArea, Ui};
 
 use super::content;
 use crate::gui::command_ui::Context;
+use crate::gui::metrics::Metrics;
 use crate::gui::{fonts, icons, theme};
-use crate::session::{Action, Command};
+use crate::session::{Action, Card, Command};
 
 /// Width of a card, units.
 const WIDTH: f32 = 46.0;
+
+/// Width of the card of charts, units.
+const CHARTS_WIDTH: f32 = 72.0;
+
+/// The width of a card in at most this room.
+pub fn width(card: &Card, metrics: Metrics, room: f32) -> f32 {
+    let wanted = if *card == Card::Charts { CHARTS_WIDTH } else { WIDTH };
+    room.min(metrics.units(wanted + MARGIN))
+}
+
+/// What the frame adds to the content, units.
+const MARGIN: f32 = 3.0;
 
 /// Shows the card that is open in at most this room.
 pub fn card(ui: &mut Ui, cx: &mut Context<'_>, room: egui::Vec2) {
@@ -17,10 +30,10 @@ pub fn card(ui: &mut Ui, cx: &mut Context<'_>, room: egui::Vec2) {
     };
     let metrics = cx.metrics;
     theme::floating(metrics, cx.colors).inner_margin(theme::margin(metrics, 1.4)).show(ui, |ui| {
-        let width = (room.x - metrics.units(3.0)).min(metrics.units(WIDTH));
+        let width = width(&shown, metrics, room.x) - metrics.units(MARGIN);
         ui.set_width(width);
         // An area keeps the height of its last content: what comes in later would have no room.
-        ui.set_max_height(room.y - metrics.units(3.0));
+        ui.set_max_height(room.y - metrics.units(MARGIN));
         ui.horizontal(|ui| {
             if cx.session.cards.can_go_back() {
                 let name = cx.text("card-back");

@@ -1,6 +1,7 @@
 //! The card beside the map: what is told of an event, a unit, a place, or the day.
 
 mod changes;
+mod charts;
 mod day;
 mod event;
 mod frame;
@@ -12,7 +13,7 @@ use egui::Ui;
 use super::command_ui::Context;
 use crate::session::Card;
 
-pub use frame::card;
+pub use frame::{card, width};
 
 /// The title and the content of a card.
 fn content(ui: &mut Ui, cx: &mut Context<'_>, card: &Card) {
@@ -20,6 +21,7 @@ fn content(ui: &mut Ui, cx: &mut Context<'_>, card: &Card) {
         Card::Event(id) => event::show(ui, cx, id),
         Card::Unit(track) => unit::show(ui, cx, track),
         Card::Changes => changes::show(ui, cx),
+        Card::Charts => charts::show(ui, cx),
         Card::Day => day::show(ui, cx),
         Card::Here { x, y } => here::show(ui, cx, geo::Coord { x: *x, y: *y }),
         _ => {}
