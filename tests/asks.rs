@@ -229,6 +229,127 @@ fn any_day_before_can_be_compared_with() {
     }
 }
 
+/// The charts when all that is computed beside the window is there.
+fn charts(date: &str, language: Language) -> Window {
+    let mut window = window(date, language);
+    window.state_mut().finish_computing();
+    press(&mut window, Key::F9);
+    window
+}
+
+/// The description of a chart: what it says of the day shown.
+fn reading(window: &Window, chart: &str) -> String {
+    window.get_by_role_and_label(Role::Image, chart).accesskit_node().description().unwrap_or_default()
+}
+
+/// The numbers before a sign in a text of the English interface.
+fn numbers_before(text: &str, sign: &str) -> Vec<f64> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let before = words.windows(2).filter(|pair| pair[1].starts_with(sign)).map(|pair| pair[0]);
+    before.filter_map(|word| word.trim_start_matches('(').replace(',', "").parse().ok()).collect()
+}
+
+#[test]
+fn the_shares_of_every_day_sum_to_a_hundred_and_are_those_of_the_command_line() {
+    let mut window = charts("1950-09-15", Language::En);
+    for date in ["1950-06-25", "1950-09-15", "1950-11-24", "1951-01-04", "1953-07-27"] {
+        act(&mut window, Action::SetDay(day(date)));
+        let told = reading(&window, "Share of the ground");
+        let shares = numbers_before(&told, "%");
+        assert_eq!(shares.len(), 3, "{told}");
+        assert!((shares.iter().sum::<f64>() - 100.0).abs() < 1e-9, "{told}");
+        let table = printed(&["stats", "--from", date, "--to", date]);
+        let row: Vec<&str> = table.lines().nth(1).unwrap().split(',').collect();
+        let (north, south, unsure): (f64, f64, f64) =
+            (row[1].parse().unwrap(), row[2].parse().unwrap(), row[8].parse().unwrap());
+        assert!((shares[1] - unsure / (north + south) * 100.0).abs() < 0.11, "{told}; {table}");
+        let km2 = numbers_before(&told, "km²");
+        assert!((km2.iter().sum::<f64>() - north - south).abs() < 2.0, "{told}; {table}");
+    }
+}
+
+#[test]
+fn the_tables_of_the_charts_are_those_of_the_command_line() {
+    let mut window = charts("1950-09-15", Language::En);
+    let stats = printed(&["stats"]);
+    let column = |name: &str| -> Vec<String> {
+        let place = stats.lines().next().unwrap().split(',').position(|column| column == name).unwrap();
+        stats.lines().skip(1).map(|row| row.split(',').nth(place).unwrap().to_owned()).collect()
+    };
+    for (tab, columns) in [
+        ("Length of the front", vec!["front_km"]),
+        ("Ground taken", vec!["north_gained_km2", "south_gained_km2"]),
+        ("Share of the ground", vec!["unsure_km2"]),
+    ] {
+        window.query_all_by_role_and_label(Role::Button, tab).next().unwrap().click();
+        window.run_steps(3);
+        let table = copied(&mut window, "Copy as CSV");
+        let header: Vec<&str> = table.lines().next().unwrap().split(',').collect();
+        for name in columns {
+            let place = header.iter().position(|column| *column == name).unwrap();
+            let told: Vec<String> =
+                table.lines().skip(1).map(|row| row.split(',').nth(place).unwrap().to_owned()).collect();
+            assert_eq!(told, column(name), "{tab}: {name}");
+        }
+    }
+}
+
+#[test]
+fn a_click_in_a_chart_shows_the_day_and_the_day_moves_the_reading() {
+    let mut window = charts("1950-09-15", Language::En);
+    let before = reading(&window, "Share of the ground");
+    let rect = window.get_by_role_and_label(Role::Image, "Share of the ground").rect();
+    window.drag_at(rect.center());
+    window.run_steps(2);
+    let clicked = shown(&window);
+    assert!((clicked.days_since(day("1950-06-24")) - 564).abs() <= 2, "the middle of the war, not {clicked}");
+    window.hover_at(rect.center() + vec2(rect.width() / 4.0, 0.0));
+    window.run_steps(2);
+    assert!(shown(&window) > clicked, "a drag goes on");
+    window.drop_at(rect.center());
+    window.run_steps(2);
+    assert_ne!(reading(&window, "Share of the ground"), before);
+    let here = shown(&window);
+    press(&mut window, Key::ArrowLeft);
+    assert_eq!(shown(&window), here.plus(-1), "keys go by days while the chart has the focus");
+}
+
+#[test]
+fn strengths_are_told_one_by_one_with_their_sources() {
+    let atlas = Atlas::embedded().unwrap();
+    let rows = &atlas.dataset().strengths;
+    assert!(rows.len() > 100 && rows.iter().any(|row| row.combined) && rows.iter().any(|row| row.range.0 < row.range.1));
+    let mut window = charts("1950-09-15", Language::En);
+    window.get_by_label("Strengths").click();
+    window.run_steps(3);
+    let troops = |row: &&frontline::model::Strength| row.measure == frontline::model::Measure::Troops;
+    for row in rows.iter().filter(troops) {
+        let told = format!("{}: {} {}", Language::En.short_date(row.day), row.force, Language::En.number(row.value, 0));
+        assert!(has(&window, &told), "no '{told}'");
+        assert!(has(&window, &row.source), "no '{}'", row.source);
+    }
+    assert!(has(&window, "counts more than this force") && has(&window, "never added"));
+    let table = copied(&mut window, "Copy as CSV");
+    assert_eq!(table.lines().count(), 1 + rows.iter().filter(troops).count(), "a row for each, no sum");
+}
+
+#[test]
+fn charts_wait_for_their_figures_without_holding_the_window() {
+    let mut window = window("1950-09-15", Language::En);
+    press(&mut window, Key::F9);
+    // Whether they are there yet or not, the window answers.
+    press(&mut window, Key::ArrowRight);
+    assert_eq!(shown(&window), day("1950-09-16"));
+    for _ in 0..600 {
+        if window.query_by_role_and_label(Role::Image, "Share of the ground").is_some() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(20));
+        window.run_steps(1);
+    }
+    assert!(has(&window, "unsure"), "the figures never come");
+}
+
 #[test]
 #[ignore = "pictures to look at"]
 fn pictures() {

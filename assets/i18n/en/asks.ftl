@@ -90,3 +90,5 @@ force-us = United States
 force-un = Other UN
 force-kpa = North Korea
 force-pva = China
+losses-battles = In battles and periods
+losses-war = In the whole war

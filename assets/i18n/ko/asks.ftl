@@ -81,3 +81,5 @@ force-us = 미국
 force-un = 기타 유엔군
 force-kpa = 북한
 force-pva = 중국
+losses-battles = 전투와 시기별
+losses-war = 전쟁 전체

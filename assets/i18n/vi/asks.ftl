@@ -81,3 +81,5 @@ force-us = Hoa Kỳ
 force-un = Liên Hợp Quốc khác
 force-kpa = Bắc Triều Tiên
 force-pva = Trung Quốc
+losses-battles = Theo trận và giai đoạn
+losses-war = Toàn cuộc chiến

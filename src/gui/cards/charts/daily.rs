@@ -68,14 +68,14 @@ fn share(ui: &mut Ui, cx: &mut Context<'_>, figures: &Arc<Figures>) {
     });
     let [left, right] = [Side::Left, Side::Right].map(|side| cx.style.ink(Ink::Territory(side)));
     let bands = [
-        band(ui, cx, (&figures.zero, &figures.left), left),
-        band(ui, cx, (&figures.left, &figures.unsure), unsure_ink(cx)),
-        band(ui, cx, (&figures.unsure, &figures.hundred), right),
+        band(ui, cx, (&figures.zero, &figures.right), right),
+        band(ui, cx, (&figures.right, &figures.unsure), unsure_ink(cx)),
+        band(ui, cx, (&figures.unsure, &figures.hundred), left),
     ];
     let stroke = Stroke::new(cx.metrics.units(0.2).max(1.0), cx.colors.text);
-    let edges = [&figures.left, &figures.unsure].map(|line| Line::new("", PlotPoints::Borrowed(line)).stroke(stroke));
+    let edges = [&figures.right, &figures.unsure].map(|line| Line::new("", PlotPoints::Borrowed(line)).stroke(stroke));
     let name = cx.text("chart-share");
-    plot(ui, cx, &Frame { name: &name, reading: &reading, values: (0.0, 100.0) }, |plot| {
+    plot(ui, cx, &Frame { name: &name, reading: &reading, values: (0.0, 100.0), margin: 0.0 }, |plot| {
         bands.into_iter().for_each(|band| plot.add(band));
         edges.into_iter().for_each(|edge| plot.line(edge.allow_hover(false)));
     });
@@ -138,7 +138,7 @@ fn gained(ui: &mut Ui, cx: &mut Context<'_>, figures: &Arc<Figures>) {
     let middle = HLine::new("", 0.0).stroke(Stroke::new(1.0, cx.colors.text)).allow_hover(false);
     let most = figures.most_gained.max(1.0) * 1.05;
     let name = cx.text("chart-gained");
-    plot(ui, cx, &Frame { name: &name, reading: &reading, values: (-most, most) }, |plot| {
+    plot(ui, cx, &Frame { name: &name, reading: &reading, values: (-most, most), margin: 0.0 }, |plot| {
         bands.into_iter().for_each(|band| plot.add(band));
         plot.hline(middle);
     });
@@ -164,7 +164,7 @@ fn length(ui: &mut Ui, cx: &mut Context<'_>, figures: &Arc<Figures>) {
     let line = Line::new("", PlotPoints::Borrowed(&figures.length)).stroke(stroke).allow_hover(false);
     let name = cx.text("chart-length");
     let values = (0.0, figures.longest.max(1.0) * 1.05);
-    plot(ui, cx, &Frame { name: &name, reading: &reading, values }, |plot| plot.line(line));
+    plot(ui, cx, &Frame { name: &name, reading: &reading, values, margin: 0.0 }, |plot| plot.line(line));
     below(ui, cx, (&reading, &cx.text("chart-length-method")), || {
         let row = |day: &DayStats| [day.day.to_string(), format!("{:.1}", day.front_km)];
         table::csv(["date", "front_km"], figures.series.days().iter().map(row))

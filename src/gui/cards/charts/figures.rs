@@ -16,8 +16,8 @@ pub struct Figures {
     pub zero: Vec<PlotPoint>,
     /// 100 for each day.
     pub hundred: Vec<PlotPoint>,
-    /// Per cent that are surely the left side's.
-    pub left: Vec<PlotPoint>,
+    /// Per cent that are surely the right side's.
+    pub right: Vec<PlotPoint>,
     /// The same with the unsure ones.
     pub unsure: Vec<PlotPoint>,
     /// Steps of 0, two for each day.
@@ -61,8 +61,8 @@ impl Figures {
         Self {
             zero: line(&|_| 0.0),
             hundred: line(&|_| 100.0),
-            left: line(&|day| day.shares().left * 100.0),
-            unsure: line(&|day| (day.shares().left + day.shares().unsure) * 100.0),
+            right: line(&|day| day.shares().right * 100.0),
+            unsure: line(&|day| (day.shares().right + day.shares().unsure) * 100.0),
             flat: steps(&|_| 0.0),
             gained_right: steps(&|day| day.gained.right),
             gained_left: steps(&|day| -day.gained.left),

@@ -14,11 +14,17 @@ use crate::session::Action;
 
 use super::band::Band;
 
-/// Height of a plot, units.
-const HEIGHT: f32 = 30.0;
+/// Height of a plot, units; and where the picture is nearly square, so that what stands below has room.
+const HEIGHTS: (f32, f32) = (30.0, 20.0);
+
+/// Pictures wider than this are not nearly square, widths over heights.
+const WIDE: f32 = 1.5;
+
+/// Marks of the axis of values, at most.
+const MOST_MARKS: f64 = 5.0;
 
 /// Marks of the axis of days stand at least so far apart, a share of the days shown.
-const LEAST_GAP: f64 = 0.11;
+const LEAST_GAP: f64 = 0.07;
 
 /// What a plot is called, what it says of the day shown, and the values at its lower and upper edge.
 pub struct Frame<'a> {
@@ -28,6 +34,8 @@ pub struct Frame<'a> {
     pub reading: &'a str,
     /// Lowest and highest value.
     pub values: (f64, f64),
+    /// Room before the first and after the last day, a share of the days: signs stand on both.
+    pub margin: f64,
 }
 
 /// Shows a plot of `items` over the part of the war that the time axis shows.
@@ -40,13 +48,16 @@ pub fn plot<'a>(
     let days = cx.atlas.campaign().days;
     let last = cx.atlas.end_of(days.last);
     let (from, to) = cx.session.time.span.map_or((0.0, last.0), |span| (span.from.0, span.to.0));
+    let margin = (to - from) * frame.margin;
     let (low, high) = frame.values;
+    let window = ui.ctx().content_rect();
+    let height = if window.width() > WIDE * window.height() { HEIGHTS.0 } else { HEIGHTS.1 };
     let language = cx.session.language;
     let font = FontId::new(cx.metrics.units(2.4), FontFamily::Proportional);
     let axis = |hints: AxisHints<'a>| hints.tick_label_font(font.clone()).tick_label_color(cx.colors.text);
     let decimals = usize::from(high - low < 8.0);
     let shown = Plot::new(frame.name)
-        .height(cx.metrics.units(HEIGHT))
+        .height(cx.metrics.units(height))
         .width(ui.available_width())
         .allow_zoom(false)
         .allow_drag(false)
@@ -60,15 +71,18 @@ pub fn plot<'a>(
         .sense(Sense::click_and_drag())
         .grid_color(cx.colors.line)
         .x_grid_spacer(move |input| months(&input, days.first))
+        .y_grid_spacer(|input| values(&input))
         .custom_x_axes(vec![axis(AxisHints::new_x()).formatter(move |mark: GridMark, _: &RangeInclusive<f64>| {
-            language.date_message("axis-month", Moment(mark.value).day(days.first))
+            let day = Moment(mark.value).day(days.first);
+            let month = || language.text(&format!("month-short-{}", day.month()));
+            if day.month() == 1 { day.year().to_string() } else { month() }
         })])
         .custom_y_axes(vec![
             axis(AxisHints::new_y())
                 .formatter(move |mark: GridMark, _: &RangeInclusive<f64>| language.number(mark.value, decimals)),
         ])
         .show(ui, move |plot| {
-            plot.set_plot_bounds(PlotBounds::from_min_max([from, low], [to, high]));
+            plot.set_plot_bounds(PlotBounds::from_min_max([from - margin, low], [to + margin, high]));
             items(plot);
         });
     let response = shown.response;
@@ -79,6 +93,22 @@ pub fn plot<'a>(
     (response, shown.transform)
 }
 
+/// Round values, as many as have room.
+fn values(input: &GridInput) -> Vec<GridMark> {
+    let (low, high) = input.bounds;
+    let least = (high - low) / MOST_MARKS;
+    let power = 10.0_f64.powf(least.max(f64::MIN_POSITIVE).log10().floor());
+    let step = [1.0, 2.0, 2.5, 5.0].into_iter().map(|factor| factor * power).find(|&step| step >= least);
+    let step = step.unwrap_or(10.0 * power);
+    let mut marks = Vec::new();
+    let mut value = (low / step).ceil() * step;
+    while value <= high {
+        marks.push(GridMark { value: value + 0.0, step_size: step });
+        value += step;
+    }
+    marks
+}
+
 /// The first days of months, as many as have room.
 fn months(input: &GridInput, first: Day) -> Vec<GridMark> {
     let (low, high) = input.bounds;
@@ -87,7 +117,9 @@ fn months(input: &GridInput, first: Day) -> Vec<GridMark> {
     let years = Moment(low).day(first).year()..=Moment(high).day(first).year();
     let starts = years.flat_map(|year| (1..=12).filter(move |month| (month - 1) % step == 0).filter_map(move |month| Day::new(year, month, 1)));
     let mark = |day| GridMark { value: Moment::end_of(day, first).0, step_size: f64::from(step) * 30.0 };
-    starts.map(mark).filter(|mark| low <= mark.value && mark.value <= high).collect()
+    // At the left edge a label would lie on the lowest value's.
+    let edge = low + (high - low) * LEAST_GAP / 2.0;
+    starts.map(mark).filter(|mark| edge <= mark.value && mark.value <= high).collect()
 }
 
 /// What a screen reader hears.

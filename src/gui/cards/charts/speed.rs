@@ -71,7 +71,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let middle = HLine::new("", 0.0).stroke(Stroke::new(1.0, cx.colors.text_weak)).allow_hover(false);
     let name = cx.text("chart-speed");
     let values = (-weeks.most * 1.05, weeks.most * 1.05);
-    plot(ui, cx, &Frame { name: &name, reading: &reading, values }, |plot| {
+    plot(ui, cx, &Frame { name: &name, reading: &reading, values, margin: 0.0 }, |plot| {
         plot.hline(middle);
         lines.for_each(|line| plot.line(line));
     });

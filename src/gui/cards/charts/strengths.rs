@@ -27,14 +27,24 @@ const LETTERS: [&str; 6] = ["●", "■", "▲", "◆", "▼", "✱"];
 /// Forces that have a name in every language.
 const KNOWN: [&str; 5] = ["ROK", "US", "UN", "KPA", "PVA"];
 
+/// Room for signs at both ends of the war, a share of its days.
+const MARGIN: f64 = 0.03;
+
+/// Losses of a longer span are those of the war, days.
+const BATTLE_DAYS: i32 = 200;
+
 /// A pointer so near a figure means it, units.
 const NEAR: f32 = 2.0;
 
 /// Shows the strengths of a measure, or the losses.
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>, chart: Chart) {
-    let measure = if chart == Chart::Losses { Measure::Casualties } else { choose(ui, cx) };
-    let shown: Vec<Strength> =
-        cx.atlas.dataset().strengths.iter().filter(|row| row.measure == measure).cloned().collect();
+    let (measure, whole) = if chart == Chart::Losses {
+        (Measure::Casualties, choose_span(ui, cx))
+    } else {
+        (choose(ui, cx), false)
+    };
+    let all = cx.atlas.dataset().strengths.iter().filter(|row| row.measure == measure && of_war(row) == whole);
+    let shown: Vec<Strength> = all.cloned().collect();
     if shown.is_empty() {
         weak(ui, cx, &cx.text("chart-no-figures"));
         return;
@@ -44,7 +54,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, chart: Chart) {
     let id: &'static str = measure.into();
     let name = cx.text(&format!("measure-{id}"));
     let items: Vec<(Points<'static>, Vec<Line<'static>>)> = shown.iter().map(|row| sign(cx, row, &forces)).collect();
-    let frame = Frame { name: &name, reading: "", values: (0.0, most) };
+    let frame = Frame { name: &name, reading: "", values: (0.0, most), margin: MARGIN };
     let (response, transform) = plot(ui, cx, &frame, |plot| {
         for (points, lines) in items {
             lines.into_iter().for_each(|line| plot.line(line));
@@ -60,6 +70,26 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, chart: Chart) {
     let method = if measure == Measure::Casualties { "chart-losses-method" } else { "chart-strengths-method" };
     below(ui, cx, ("", &format!("{}: {}", name, cx.text(method))), || csv_of(cx, &shown));
     list(ui, cx, &shown);
+}
+
+/// Whether a figure is of the war rather than of a battle or a day.
+fn of_war(row: &Strength) -> bool {
+    row.since.is_some_and(|since| row.day.days_since(since) > BATTLE_DAYS)
+}
+
+/// Whether the losses of the whole war were chosen last: beside them those of a battle would not be seen.
+fn choose_span(ui: &mut Ui, cx: &Context<'_>) -> bool {
+    let kept = Id::unique("chart-span");
+    let mut whole = ui.data(|data| data.get_temp::<bool>(kept)).unwrap_or_default();
+    ui.horizontal_wrapped(|ui| {
+        for (other, id) in [(false, "losses-battles"), (true, "losses-war")] {
+            if ui.add(Button::selectable(whole == other, cx.text(id)).frame_when_inactive(true)).clicked() {
+                whole = other;
+            }
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(kept, whole));
+    whole
 }
 
 /// The measure that was chosen last.
