@@ -30,7 +30,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("clap", &["cli"]),
     ("anyhow", &["cli", "main"]),
     ("zip", &["data"]),
-    ("image", &["data"]),
+    ("image", &["data", "gui"]),
     ("skrifa", &["scene"]),
     ("rust_embed", &["data"]),
     ("geojson", &["data", "cli"]),

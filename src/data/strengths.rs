@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use super::facts::{explain, lacks_a_column};
 use super::problem::{Problem, Spot};
 use crate::day::Day;
 use crate::model::{Campaign, Strength};
@@ -35,13 +36,19 @@ pub(super) fn read(file: &str, text: &str, campaign: &Campaign, problems: &mut V
     let mut reader = csv::ReaderBuilder::new().trim(csv::Trim::All).from_reader(text.as_bytes());
     let mut strengths = Vec::new();
     for (index, row) in reader.deserialize::<Row>().enumerate() {
-        let read = row.map_err(|error| {
-            let header = "The table needs a header with date, side, force, measure and value, and a value of each in every row";
-            (error.to_string(), header.to_owned())
-        });
-        match read.and_then(|row| strength(row, campaign)) {
-            Ok(strength) => strengths.push(strength),
-            Err((what, remedy)) => problems.push(Problem::new(file, Spot::Row(index + 2), what, remedy)),
+        let mut problem = |what: String, remedy: String| {
+            problems.push(Problem::new(file, Spot::Row(index + 2), what, remedy));
+        };
+        match row.map(|row| strength(row, campaign)) {
+            Ok(Ok(strength)) => strengths.push(strength),
+            Ok(Err((what, remedy))) => problem(what, remedy),
+            Err(error) => {
+                let remedy = "The table needs a header with date, side, force, measure and value, and a value of each in every row";
+                problem(explain(&error), remedy.to_owned());
+                if lacks_a_column(&error) {
+                    break;
+                }
+            }
         }
     }
     strengths.sort_by_key(|strength| strength.day);

@@ -92,3 +92,6 @@ force-kpa = North Korea
 force-pva = China
 losses-battles = In battles and periods
 losses-war = In the whole war
+save-picture = Save the picture
+picture-saved = Saved: { $path }
+picture-not-saved = Could not save it: { $why }

@@ -83,3 +83,6 @@ force-kpa = 북한
 force-pva = 중국
 losses-battles = 전투와 시기별
 losses-war = 전쟁 전체
+save-picture = 그림 저장
+picture-saved = 저장했습니다: { $path }
+picture-not-saved = 저장하지 못했습니다: { $why }

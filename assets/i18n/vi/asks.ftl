@@ -83,3 +83,6 @@ force-kpa = Bắc Triều Tiên
 force-pva = Trung Quốc
 losses-battles = Theo trận và giai đoạn
 losses-war = Toàn cuộc chiến
+save-picture = Lưu hình
+picture-saved = Đã lưu: { $path }
+picture-not-saved = Không lưu được: { $why }

@@ -59,7 +59,8 @@ pub fn kept(ctx: &Context, unit: f32) -> Arc<Hatches> {
 pub fn strip(ink: InkStyle, hatches: &Hatches, (upper, lower): (&[Pos2], &[Pos2])) -> Vec<Shape> {
     let mesh = |texture: TextureId, color: Color32, uv: &dyn Fn(Pos2) -> Pos2| {
         let mut mesh = Mesh::with_texture(texture);
-        mesh.vertices = upper.iter().zip(lower).flat_map(|(&a, &b)| [a, b]).map(|pos| Vertex { pos, uv: uv(pos), color }).collect();
+        mesh.vertices =
+            upper.iter().zip(lower).flat_map(|(&a, &b)| [a, b]).map(|pos| Vertex { pos, uv: uv(pos), color }).collect();
         for first in (0_u32..).step_by(2).take(upper.len().min(lower.len()).saturating_sub(1)) {
             mesh.add_triangle(first, first + 1, first + 2);
             mesh.add_triangle(first + 1, first + 3, first + 2);

@@ -112,9 +112,7 @@ fn typed(ui: &mut Ui, cx: &mut Context<'_>) {
                 written.clear();
                 None
             }
-            Ok(_later) => {
-                Some(language.text_with("changes-too-late", &[("date", language.short_date(today).into())]))
-            }
+            Ok(_later) => Some(language.text_with("changes-too-late", &[("date", language.short_date(today).into())])),
             Err(error) => Some(error.message(language, days)),
         };
     }

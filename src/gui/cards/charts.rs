@@ -3,6 +3,7 @@
 mod band;
 mod daily;
 mod figures;
+mod picture;
 mod plot;
 mod speed;
 mod strengths;
@@ -58,11 +59,16 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     }
 }
 
-/// What stands below every chart: what it says of the day shown, how it was made, and the button for the table.
-fn below(ui: &mut Ui, cx: &Context<'_>, (reading, method): (&str, &str), table: impl FnOnce() -> String) {
+/// What stands below every chart: what it says of the day shown, how it was made, and buttons for its table and its
+/// picture, which begins at `top` on the screen.
+fn below(ui: &mut Ui, cx: &Context<'_>, top: f32, (reading, method): (&str, &str), table: impl FnOnce() -> String) {
     if !reading.is_empty() {
         text(ui, cx, reading);
     }
     weak(ui, cx, method);
+    let space = cx.metrics.units(1.2);
+    let area = egui::Rect::from_x_y_ranges(ui.min_rect().x_range(), top - space..=ui.min_rect().bottom());
+    let area = area.intersect(ui.clip_rect());
     copy_button(ui, cx, "copy-csv", ("csv", method), table);
+    picture::save_button(ui, cx, area);
 }

@@ -89,7 +89,13 @@ pub fn source(ui: &mut Ui, cx: &Context<'_>, source: &str, seen: bool) {
 }
 
 /// A button that copies a text to the clipboard, named by a message; `of` is what the text is of: it says that this was copied.
-pub fn copy_button(ui: &mut Ui, cx: &Context<'_>, id: &str, of: impl std::hash::Hash + std::fmt::Debug, text: impl FnOnce() -> String) {
+pub fn copy_button(
+    ui: &mut Ui,
+    cx: &Context<'_>,
+    id: &str,
+    of: impl std::hash::Hash + std::fmt::Debug,
+    text: impl FnOnce() -> String,
+) {
     let (last, of) = (egui::Id::unique(("copied", id)), egui::Id::unique(of));
     ui.horizontal(|ui| {
         if ui.button(cx.text(id)).clicked() {

@@ -9,7 +9,6 @@ use geo::Coord;
 use super::frame::{day_link, part, source, text, title, warning, weak};
 use crate::gui::command_ui::Context;
 use crate::model::{Holder, Side};
-use crate::scene::{self, Picked};
 
 use answer::{Drawn, History, Told, Why};
 
@@ -19,15 +18,17 @@ const AT_TOWN_KM: f64 = 3.0;
 /// Shows a spot of the map, world metres.
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>, at: Coord) {
     let day = cx.session.day(cx.atlas);
-    let situation = cx.atlas.situation(cx.session.time.moment);
-    let picked = scene::pick(cx.atlas, &situation, at);
-    title(ui, cx, &name(&picked, cx));
-    text(ui, cx, &holder(picked.holder, cx));
-    if matches!(picked.holder, Holder::None) {
+    let Some(why) = answer::why(ui.ctx(), cx, (at, day)) else {
+        title(ui, cx, &cx.text("here-who"));
+        weak(ui, cx, &cx.text("computing"));
+        return;
+    };
+    title(ui, cx, &name(&why, cx));
+    text(ui, cx, &holder(why.holder, cx));
+    if matches!(why.holder, Holder::None) {
         return;
     }
-    let why = answer::why(ui.ctx(), cx, (at, day));
-    weak(ui, cx, &front(why.as_deref(), cx));
+    weak(ui, cx, &front(&why, cx));
     part(ui, cx, &cx.text("here-who"));
     match answer::history(ui.ctx(), cx, at) {
         Some(history) => {
@@ -37,20 +38,17 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, at: Coord) {
         None => weak(ui, cx, &cx.text("computing")),
     }
     part(ui, cx, &cx.text("here-why"));
-    match why {
-        Some(why) => reasons(ui, cx, &why),
-        None => weak(ui, cx, &cx.text("computing")),
-    }
+    reasons(ui, cx, &why);
 }
 
 /// The nearest town, and how far it is.
-fn name(picked: &Picked<'_>, cx: &Context<'_>) -> String {
+fn name(why: &Why, cx: &Context<'_>) -> String {
     let language = cx.session.language;
-    match picked.town {
-        Some((town, km)) if km <= AT_TOWN_KM => town.name.get(language).to_owned(),
+    match &why.town {
+        Some((town, km)) if *km <= AT_TOWN_KM => town.get(language).to_owned(),
         Some((town, km)) => {
-            let town = town.name.get(language).to_owned();
-            language.text_with("here-near", &[("km", language.number(km, 0).into()), ("town", town.into())])
+            let arguments = [("km", language.number(*km, 0).into()), ("town", town.get(language).to_owned().into())];
+            language.text_with("here-near", &arguments)
         }
         None => language.text("here-nowhere"),
     }
@@ -69,15 +67,14 @@ fn side_name(side: Side, cx: &Context<'_>) -> String {
 }
 
 /// How far the front is, and how sure.
-fn front(why: Option<&Why>, cx: &Context<'_>) -> String {
+fn front(why: &Why, cx: &Context<'_>) -> String {
     let language = cx.session.language;
     let km = |km: f64| language.number(km, usize::from(km < 10.0));
-    match why.map(|why| why.front) {
-        Some(Some((away, doubt))) => {
+    match why.front {
+        Some((away, doubt)) => {
             language.text_with("here-front", &[("km", km(away).into()), ("doubt", km(doubt).into())])
         }
-        Some(None) => language.text("describe-no-front"),
-        None => language.text("computing"),
+        None => language.text("describe-no-front"),
     }
 }
 

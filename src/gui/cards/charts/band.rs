@@ -28,8 +28,9 @@ impl<'a> Band<'a> {
 
 impl PlotItem for Band<'_> {
     fn shapes(&self, _ui: &Ui, transform: &PlotTransform, shapes: &mut Vec<Shape>) {
-        let on_screen =
-            |line: &[PlotPoint]| -> Vec<Pos2> { line.iter().map(|point| transform.position_from_point(point)).collect() };
+        let on_screen = |line: &[PlotPoint]| -> Vec<Pos2> {
+            line.iter().map(|point| transform.position_from_point(point)).collect()
+        };
         shapes.extend(strip(self.ink, &self.hatches, (&on_screen(self.upper), &on_screen(self.lower))));
     }
 

@@ -75,10 +75,11 @@ fn share(ui: &mut Ui, cx: &mut Context<'_>, figures: &Arc<Figures>) {
     let stroke = Stroke::new(cx.metrics.units(0.2).max(1.0), cx.colors.text);
     let edges = [&figures.right, &figures.unsure].map(|line| Line::new("", PlotPoints::Borrowed(line)).stroke(stroke));
     let name = cx.text("chart-share");
-    plot(ui, cx, &Frame { name: &name, reading: &reading, values: (0.0, 100.0), margin: 0.0 }, |plot| {
-        bands.into_iter().for_each(|band| plot.add(band));
-        edges.into_iter().for_each(|edge| plot.line(edge.allow_hover(false)));
-    });
+    let (shown, _) =
+        plot(ui, cx, &Frame { name: &name, reading: &reading, values: (0.0, 100.0), margin: 0.0 }, |plot| {
+            bands.into_iter().for_each(|band| plot.add(band));
+            edges.into_iter().for_each(|edge| plot.line(edge.allow_hover(false)));
+        });
     let samples = [
         (Sample::Area(left), named(Side::Left, cx)),
         (Sample::Area(unsure_ink(cx)), cx.text("chart-unsure")),
@@ -86,7 +87,7 @@ fn share(ui: &mut Ui, cx: &mut Context<'_>, figures: &Arc<Figures>) {
     ];
     legend(ui, cx, &samples);
     let method = language.text_with("chart-share-method", &[("km2", language.number(whole, 0).into())]);
-    below(ui, cx, (&reading, &method), || share_table(cx, figures));
+    below(ui, cx, shown.rect.top(), (&reading, &method), || share_table(cx, figures));
 }
 
 fn share_table(cx: &Context<'_>, figures: &Figures) -> String {
@@ -138,15 +139,19 @@ fn gained(ui: &mut Ui, cx: &mut Context<'_>, figures: &Arc<Figures>) {
     let middle = HLine::new("", 0.0).stroke(Stroke::new(1.0, cx.colors.text)).allow_hover(false);
     let most = figures.most_gained.max(1.0) * 1.05;
     let name = cx.text("chart-gained");
-    plot(ui, cx, &Frame { name: &name, reading: &reading, values: (-most, most), margin: 0.0 }, |plot| {
-        bands.into_iter().for_each(|band| plot.add(band));
-        plot.hline(middle);
-    });
-    let up = [(Sample::Area(right), format!("{} ↑", named(Side::Right, cx))), (Sample::Area(left), format!("{} ↓", named(Side::Left, cx)))];
+    let (shown, _) =
+        plot(ui, cx, &Frame { name: &name, reading: &reading, values: (-most, most), margin: 0.0 }, |plot| {
+            bands.into_iter().for_each(|band| plot.add(band));
+            plot.hline(middle);
+        });
+    let up = [
+        (Sample::Area(right), format!("{} ↑", named(Side::Right, cx))),
+        (Sample::Area(left), format!("{} ↓", named(Side::Left, cx))),
+    ];
     legend(ui, cx, &up);
     let (left, right) = (&cx.atlas.campaign().left.id, &cx.atlas.campaign().right.id);
     let header = [format!("{left}_gained_km2"), format!("{right}_gained_km2")];
-    below(ui, cx, (&reading, &cx.text("chart-gained-method")), || {
+    below(ui, cx, shown.rect.top(), (&reading, &cx.text("chart-gained-method")), || {
         let row = |day: &DayStats| {
             [day.day.to_string(), format!("{:.1}", day.gained.left), format!("{:.1}", day.gained.right)]
         };
@@ -164,8 +169,9 @@ fn length(ui: &mut Ui, cx: &mut Context<'_>, figures: &Arc<Figures>) {
     let line = Line::new("", PlotPoints::Borrowed(&figures.length)).stroke(stroke).allow_hover(false);
     let name = cx.text("chart-length");
     let values = (0.0, figures.longest.max(1.0) * 1.05);
-    plot(ui, cx, &Frame { name: &name, reading: &reading, values, margin: 0.0 }, |plot| plot.line(line));
-    below(ui, cx, (&reading, &cx.text("chart-length-method")), || {
+    let (shown, _) =
+        plot(ui, cx, &Frame { name: &name, reading: &reading, values, margin: 0.0 }, |plot| plot.line(line));
+    below(ui, cx, shown.rect.top(), (&reading, &cx.text("chart-length-method")), || {
         let row = |day: &DayStats| [day.day.to_string(), format!("{:.1}", day.front_km)];
         table::csv(["date", "front_km"], figures.series.days().iter().map(row))
     });

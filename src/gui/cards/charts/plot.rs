@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use egui::accesskit::{Node, Role};
-use egui::{FontFamily, FontId, Response, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{FontFamily, FontId, Rangef, Response, Sense, Stroke, Ui, WidgetInfo, vec2};
 use egui_plot::{AxisHints, GridInput, GridMark, Plot, PlotBounds, PlotTransform, PlotUi};
 
 use crate::day::{Day, Moment};
@@ -55,7 +55,11 @@ pub fn plot<'a>(
     let language = cx.session.language;
     let font = FontId::new(cx.metrics.units(2.4), FontFamily::Proportional);
     let axis = |hints: AxisHints<'a>| hints.tick_label_font(font.clone()).tick_label_color(cx.colors.text);
+    // The marks are chosen so that labels have room.
+    let narrow = Rangef::new(cx.metrics.units(2.0), cx.metrics.units(2.5));
     let decimals = usize::from(high - low < 8.0);
+    // The topmost label stands half above the plot.
+    ui.add_space(cx.metrics.units(1.2));
     let shown = Plot::new(frame.name)
         .height(cx.metrics.units(height))
         .width(ui.available_width())
@@ -72,11 +76,13 @@ pub fn plot<'a>(
         .grid_color(cx.colors.line)
         .x_grid_spacer(move |input| months(&input, days.first))
         .y_grid_spacer(|input| values(&input))
-        .custom_x_axes(vec![axis(AxisHints::new_x()).formatter(move |mark: GridMark, _: &RangeInclusive<f64>| {
-            let day = Moment(mark.value).day(days.first);
-            let month = || language.text(&format!("month-short-{}", day.month()));
-            if day.month() == 1 { day.year().to_string() } else { month() }
-        })])
+        .custom_x_axes(vec![axis(AxisHints::new_x()).label_spacing(narrow).formatter(
+            move |mark: GridMark, _: &RangeInclusive<f64>| {
+                let day = Moment(mark.value).day(days.first);
+                let month = || language.text(&format!("month-short-{}", day.month()));
+                if day.month() == 1 { day.year().to_string() } else { month() }
+            },
+        )])
         .custom_y_axes(vec![
             axis(AxisHints::new_y())
                 .formatter(move |mark: GridMark, _: &RangeInclusive<f64>| language.number(mark.value, decimals)),
@@ -115,7 +121,9 @@ fn months(input: &GridInput, first: Day) -> Vec<GridMark> {
     let step = [1_i8, 2, 3, 6, 12].into_iter().find(|&step| f64::from(step) * 30.0 >= (high - low) * LEAST_GAP);
     let step = step.unwrap_or(12);
     let years = Moment(low).day(first).year()..=Moment(high).day(first).year();
-    let starts = years.flat_map(|year| (1..=12).filter(move |month| (month - 1) % step == 0).filter_map(move |month| Day::new(year, month, 1)));
+    let starts = years.flat_map(|year| {
+        (1..=12).filter(move |month| (month - 1) % step == 0).filter_map(move |month| Day::new(year, month, 1))
+    });
     let mark = |day| GridMark { value: Moment::end_of(day, first).0, step_size: f64::from(step) * 30.0 };
     // At the left edge a label would lie on the lowest value's.
     let edge = low + (high - low) * LEAST_GAP / 2.0;

@@ -71,7 +71,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let middle = HLine::new("", 0.0).stroke(Stroke::new(1.0, cx.colors.text_weak)).allow_hover(false);
     let name = cx.text("chart-speed");
     let values = (-weeks.most * 1.05, weeks.most * 1.05);
-    plot(ui, cx, &Frame { name: &name, reading: &reading, values, margin: 0.0 }, |plot| {
+    let (shown, _) = plot(ui, cx, &Frame { name: &name, reading: &reading, values, margin: 0.0 }, |plot| {
         plot.hline(middle);
         lines.for_each(|line| plot.line(line));
     });
@@ -84,7 +84,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let sides = [("left", &campaign.left), ("right", &campaign.right)]
         .map(|(key, side)| (key, side.name.get(language).to_owned().into()));
     let method = language.text_with("chart-speed-method", &sides);
-    below(ui, cx, (&reading, &method), || {
+    below(ui, cx, shown.rect.top(), (&reading, &method), || {
         let row = |(day, [west, centre, east]): &(Day, [f64; 3])| {
             [day.to_string(), format!("{west:.2}"), format!("{centre:.2}"), format!("{east:.2}")]
         };

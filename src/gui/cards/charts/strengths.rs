@@ -38,11 +38,8 @@ const NEAR: f32 = 2.0;
 
 /// Shows the strengths of a measure, or the losses.
 pub fn show(ui: &mut Ui, cx: &mut Context<'_>, chart: Chart) {
-    let (measure, whole) = if chart == Chart::Losses {
-        (Measure::Casualties, choose_span(ui, cx))
-    } else {
-        (choose(ui, cx), false)
-    };
+    let (measure, whole) =
+        if chart == Chart::Losses { (Measure::Casualties, choose_span(ui, cx)) } else { (choose(ui, cx), false) };
     let all = cx.atlas.dataset().strengths.iter().filter(|row| row.measure == measure && of_war(row) == whole);
     let shown: Vec<Strength> = all.cloned().collect();
     if shown.is_empty() {
@@ -61,6 +58,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, chart: Chart) {
             plot.points(points);
         }
     });
+    let top = response.rect.top();
     if let Some(row) = response.hover_pos().and_then(|at| nearest(cx, &shown, (at, transform))) {
         let lines = [Some(words(cx, row)), Some(row.source.clone()), Some(row.note.clone())];
         let told: Vec<String> = lines.into_iter().flatten().filter(|line| !line.is_empty()).collect();
@@ -68,7 +66,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, chart: Chart) {
     }
     legend(ui, cx, &shown, &forces);
     let method = if measure == Measure::Casualties { "chart-losses-method" } else { "chart-strengths-method" };
-    below(ui, cx, ("", &format!("{}: {}", name, cx.text(method))), || csv_of(cx, &shown));
+    below(ui, cx, top, ("", &format!("{}: {}", name, cx.text(method))), || csv_of(cx, &shown));
     list(ui, cx, &shown);
 }
 
@@ -220,7 +218,17 @@ fn list(ui: &mut Ui, cx: &mut Context<'_>, rows: &[Strength]) {
 
 fn csv_of(cx: &Context<'_>, rows: &[Strength]) -> String {
     let header = [
-        "date", "period_start", "side", "force", "measure", "value", "low", "high", "combined", "source", "source_seen",
+        "date",
+        "period_start",
+        "side",
+        "force",
+        "measure",
+        "value",
+        "low",
+        "high",
+        "combined",
+        "source",
+        "source_seen",
         "note",
     ];
     let row = |row: &Strength| {

@@ -10,7 +10,9 @@ use crate::day::Day;
 use crate::front::{Tenure, Witness};
 use crate::gui::beside;
 use crate::gui::command_ui::Context;
-use crate::model::{Keyframe, Side};
+use crate::i18n::Names;
+use crate::model::{Holder, Keyframe, Side};
+use crate::scene;
 
 /// The whole campaign at a spot.
 pub struct History {
@@ -37,6 +39,10 @@ pub struct Why {
     at: Coord,
     /// The day.
     pub day: Day,
+    /// The nearest town and its distance, km, where one is near.
+    pub town: Option<(Names, f64)>,
+    /// Who holds the spot at the end of the day.
+    pub holder: Holder,
     /// How far the front is, and its doubt there, km; `None` where there is no front.
     pub front: Option<(f64, f64)>,
     /// Facts up to the day, the most telling first.
@@ -103,6 +109,7 @@ fn history_of(atlas: &Atlas, at: Coord) -> History {
 }
 
 fn why_of(atlas: &Atlas, at: Coord, day: Day) -> Why {
+    let picked = scene::pick(atlas, &atlas.situation(atlas.end_of(day)), at);
     let evidence = atlas.front().evidence(at, atlas.end_of(day));
     let told = |witness: &Witness<'_>| Told {
         day: witness.fact.day,
@@ -117,6 +124,8 @@ fn why_of(atlas: &Atlas, at: Coord, day: Day) -> Why {
     Why {
         at,
         day,
+        town: picked.town.map(|(town, km)| (town.name.clone(), km)),
+        holder: picked.holder,
         front: evidence.nearest.map(|nearest| (nearest.km, f64::from(nearest.point.doubt_km))),
         before: evidence.before.iter().map(told).collect(),
         after: evidence.after.iter().map(told).collect(),

@@ -1,7 +1,9 @@
 //! The whole war at one spot as a bar: who held it, every change of hands, the day shown.
 
 use egui::accesskit::Role;
-use egui::{Align2, EventFilter, FontFamily, FontId, Key, Painter, Rect, Response, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, EventFilter, FontFamily, FontId, Key, Painter, Rect, Response, Sense, Stroke, Ui, WidgetInfo, vec2,
+};
 
 use super::answer::History;
 use super::side_name;
@@ -107,7 +109,9 @@ fn keys(ui: &Ui, cx: &mut Context<'_>, response: &Response, bar: &Bar<'_>) {
     if response.has_focus() {
         let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        steps += ui.input(|input| i32::from(input.key_pressed(Key::ArrowRight)) - i32::from(input.key_pressed(Key::ArrowLeft)));
+        steps += ui.input(|input| {
+            i32::from(input.key_pressed(Key::ArrowRight)) - i32::from(input.key_pressed(Key::ArrowLeft))
+        });
     }
     if steps != 0
         && let Some(day) = bar.change_from(cx.session.day(cx.atlas), steps > 0)
@@ -145,7 +149,11 @@ fn paint(painter: &Painter, cx: &Context<'_>, bar: &Bar<'_>) {
         let galley = painter.layout_no_wrap(letter, font.clone(), cx.colors.text);
         if galley.size().x + metrics.units(0.8) < rect.width() {
             let place = Align2::CENTER_CENTER.anchor_size(rect.center(), galley.size());
-            painter.rect_filled(place.expand2(vec2(metrics.units(0.3), 0.0)), 2.0, theme::color(cx.style.palette().halo));
+            painter.rect_filled(
+                place.expand2(vec2(metrics.units(0.3), 0.0)),
+                2.0,
+                theme::color(cx.style.palette().halo),
+            );
             painter.galley(place.min, galley, cx.colors.text);
         }
     }
