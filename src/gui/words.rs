@@ -38,7 +38,13 @@ impl Words {
     }
 }
 
-/// The day shown in words. At once while the day stands still; in play, where a frame has no time for it, as soon as they are there.
+/// Says whether the moment has stood still long enough for what takes longer than a frame.
+pub fn settle(ctx: &Egui, settled: bool) {
+    ctx.data_mut(|data| data.insert_temp(Id::unique("words-settled"), settled));
+}
+
+/// The day shown in words. In play, where a frame has no time for it, they come when they are ready; else when the moment stands
+/// still. Until then they are those of the day before.
 pub fn of_day(ctx: &Egui, cx: &Context<'_>) -> Option<Arc<Words>> {
     let of = (cx.session.day(cx.atlas), cx.session.language);
     if cx.session.time.playing {
@@ -46,10 +52,12 @@ pub fn of_day(ctx: &Egui, cx: &Context<'_>) -> Option<Arc<Words>> {
         return beside::ask(ctx, Id::unique("words-in-play"), of, move |&of| Words::new(&atlas, of));
     }
     let id = Id::unique("words");
-    let kept = ctx.data(|data| data.get_temp::<Arc<Words>>(id)).filter(|words| words.of == of);
-    Some(kept.unwrap_or_else(|| {
-        let words = Arc::new(Words::new(cx.atlas, of));
-        ctx.data_mut(|data| data.insert_temp(id, Arc::clone(&words)));
-        words
-    }))
+    let kept = ctx.data(|data| data.get_temp::<Arc<Words>>(id));
+    let settled = ctx.data(|data| data.get_temp::<bool>(Id::unique("words-settled"))).unwrap_or(true);
+    if kept.as_ref().is_some_and(|words| words.of == of || !settled) {
+        return kept;
+    }
+    let words = Arc::new(Words::new(cx.atlas, of));
+    ctx.data_mut(|data| data.insert_temp(id, Arc::clone(&words)));
+    Some(words)
 }

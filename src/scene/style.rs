@@ -149,7 +149,7 @@ impl Style {
     pub fn side_text(&self, side: Side) -> Rgb {
         let (color, palette) = (self.side(side), self.palette());
         if palette.dark {
-            return mix(color, palette.text, 0.7);
+            return mix(color, palette.text, 0.3);
         }
         mix(color, palette.text, if luminance(color) > 0.25 { 0.4 } else { 1.0 })
     }
@@ -358,8 +358,11 @@ mod tests {
             let chosen = veiled(palette.text, palette.accent_pale);
             assert!(chosen >= 4.5, "{:?}: text on what is chosen: {chosen}", style.theme);
             // Coloured letters lie on their halo.
-            let story = veiled(style.text(TextClass::Story).color, palette.halo);
-            assert!(story >= 4.5, "{:?}: stories on their halo: {story}", style.theme);
+            let colored = [TextClass::Story, TextClass::Land, TextClass::Water, TextClass::River, TextClass::Event];
+            for class in colored.into_iter().chain([Side::Left, Side::Right].map(TextClass::Unit)) {
+                let contrast = veiled(style.text(class).color, palette.halo);
+                assert!(contrast >= 4.5, "{:?}: {class:?} on its halo: {contrast}", style.theme);
+            }
         }
     }
 

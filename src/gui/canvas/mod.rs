@@ -21,7 +21,7 @@ use geo::Coord;
 
 use super::command_ui::Context;
 use super::{shortcuts, theme, words};
-use crate::day::Day;
+use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::i18n::Language;
 use crate::scene::{self, Furniture, Inset, Page, Show, Style, Subject};
@@ -43,7 +43,36 @@ pub struct MapCanvas {
     small: [Picture; MOST_INSETS],
     reliefs: Reliefs,
     names: names::Names,
+    pace: Pace,
     furniture: Option<(FurnitureKey, Arc<Furniture>)>,
+}
+
+/// What takes longer than a frame has (cutting the ground that was won, the day in sentences) waits until the moment
+/// has stood still for so long, seconds.
+const SETTLES: f64 = 0.12;
+
+/// Since when the moment stands still.
+#[derive(Default)]
+struct Pace {
+    moment: Option<Moment>,
+    since: f64,
+}
+
+impl Pace {
+    /// Whether the moment has stood still long enough; else asks for a look when it will have.
+    fn settled(&mut self, ctx: &egui::Context, moment: Moment, playing: bool) -> bool {
+        let now = ctx.input(|input| input.time);
+        if self.moment != Some(moment) {
+            // What is shown first need not wait.
+            let first = self.moment.is_none();
+            *self = Self { moment: Some(moment), since: if first { now - SETTLES } else { now } };
+        }
+        let left = SETTLES - (now - self.since);
+        if left > 0.0 && !playing {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
+        }
+        left <= 0.0
+    }
 }
 
 /// What the words and the legend depend on.
@@ -73,10 +102,12 @@ impl MapCanvas {
         }
         input::gestures(ui, &response, cx.queue);
         shortcuts::leave_space_free(ui.ctx(), response.id);
+        let settled = self.pace.settled(ui.ctx(), situation.moment, cx.session.time.playing);
+        words::settle(ui.ctx(), settled);
         Self::describe(&response, cx);
 
         let painter = ui.painter_at(rect);
-        let show = show_of(cx.session, cx.atlas);
+        let show = show_of(cx.session, cx.atlas, settled);
         painter.rect_filled(rect, 0.0, theme::color(cx.style.palette().sea));
         self.picture.paint(&painter, cx, &mut self.reliefs, (&cx.session.view, situation, &show, cx.metrics.unit));
         let subject = Subject {
@@ -97,7 +128,8 @@ impl MapCanvas {
         for inset in &insets {
             items::paint(&painter, whole.min, &scene::sight(inset, cx.style, &page));
         }
-        self.names.paint(&painter, cx, (situation, &show, &on_map));
+        let told = Show { gains: false, ..show.clone() };
+        self.names.paint(&painter, cx, (situation, &told, &on_map));
         let paper = ui.painter_at(whole);
         items::paint(&paper, whole.min, &furniture.items);
         items::paint(&paper, whole.min, &bar.items);
@@ -121,7 +153,7 @@ impl MapCanvas {
             day: subject.day,
             settled,
             language: subject.language,
-            show: subject.show.clone(),
+            show: Show { gains: false, ..subject.show.clone() },
             style: *subject.style,
             page: *page,
         };
@@ -199,7 +231,7 @@ fn page_of(size: egui::Vec2, cx: &Context<'_>) -> Page {
 }
 
 /// What is drawn, from the switches of the session.
-fn show_of(session: &Session, atlas: &crate::atlas::Atlas) -> Show {
+fn show_of(session: &Session, atlas: &crate::atlas::Atlas, settled: bool) -> Show {
     let campaign = atlas.campaign();
     let on = |switch| session.switches.is_on(switch);
     Show {
@@ -208,8 +240,7 @@ fn show_of(session: &Session, atlas: &crate::atlas::Atlas) -> Show {
         towns: on(MapSwitch::Towns),
         doubt: on(MapSwitch::Doubt),
         before: on(MapSwitch::Gains),
-        // Cutting the ground takes longer than a frame of a film has.
-        gains: on(MapSwitch::Gains) && !session.time.playing,
+        gains: on(MapSwitch::Gains) && settled,
         since: session.since,
         units: on(MapSwitch::Units),
         axes: on(MapSwitch::Axes),

@@ -13,6 +13,9 @@ struct Entry {
     error: Option<String>,
 }
 
+/// Size of the letters where there is room, units.
+const SIZE: f32 = 2.4;
+
 fn id() -> Id {
     Id::unique("date-field")
 }
@@ -29,15 +32,17 @@ pub fn date_field(ui: &mut Ui, cx: &mut Context<'_>, width: f32) {
     let typing = ui.memory(|memory| memory.has_focus(id()));
     let kept = ui.data(|data| data.get_temp::<Entry>(id())).filter(|_| typing);
     let begins = kept.is_none();
-    let mut entry = kept.unwrap_or_else(|| Entry { text: shown, error: None });
+    let mut entry = kept.unwrap_or(Entry { text: shown, error: None });
+    let margin = cx.metrics.units(0.4);
+    let font = fitted(ui, &entry.text, (cx.metrics.units(SIZE), width - 2.0 * margin - 2.0));
     let edit = TextEdit::singleline(&mut entry.text)
         .id(id())
-        .font(FontId::new(cx.metrics.units(2.4), FontFamily::Proportional))
+        .font(font)
         .text_color(cx.colors.text)
         .align(egui::Align2::CENTER_CENTER)
         .min_size(vec2(width, cx.metrics.units(4.8)))
-        .margin(vec2(cx.metrics.units(0.4), cx.metrics.units(0.4)))
-        .desired_width(width - cx.metrics.units(0.8));
+        .margin(vec2(margin, margin))
+        .desired_width(width - 2.0 * margin);
     let output = edit.show(ui);
     let response = output.response.response.clone().accessible_name(cx.text("date-field"));
     if response.changed() {
@@ -49,15 +54,9 @@ pub fn date_field(ui: &mut Ui, cx: &mut Context<'_>, width: f32) {
         state.store(ui.ctx(), id());
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
-        match read_date(&entry.text, language, cx.atlas.campaign().days) {
-            Ok(day) => {
-                cx.queue.push(Action::SetPlaying(false));
-                cx.queue.push(Action::SetDay(day));
-            }
-            Err(error) => {
-                entry.error = Some(error.message(language, cx.atlas.campaign().days));
-                response.request_focus();
-            }
+        entry.error = submit(&entry.text, cx);
+        if entry.error.is_some() {
+            response.request_focus();
         }
     }
     let open = entry.error.is_some();
@@ -73,4 +72,24 @@ pub fn date_field(ui: &mut Ui, cx: &mut Context<'_>, width: f32) {
     } else {
         ui.data_mut(|data| data.remove::<Entry>(id()));
     }
+}
+
+/// Goes to the typed date; else says what is wrong with it.
+fn submit(text: &str, cx: &mut Context<'_>) -> Option<String> {
+    let (language, days) = (cx.session.language, cx.atlas.campaign().days);
+    match read_date(text, language, days) {
+        Ok(day) => {
+            cx.queue.push(Action::SetPlaying(false));
+            cx.queue.push(Action::SetDay(day));
+            None
+        }
+        Err(error) => Some(error.message(language, days)),
+    }
+}
+
+/// The font in which a text fits into so many points; no smaller than a third less.
+fn fitted(ui: &Ui, text: &str, (size, room): (f32, f32)) -> FontId {
+    let font = |size: f32| FontId::new(size, FontFamily::Proportional);
+    let width = ui.painter().layout_no_wrap(text.to_owned(), font(size), egui::Color32::BLACK).size().x;
+    font(if width > room { size * (room / width).max(2.0 / 3.0) } else { size })
 }

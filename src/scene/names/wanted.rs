@@ -44,7 +44,7 @@ const EVENT_KM: f64 = 15.0;
 const FRONT_KM: f64 = 25.0;
 
 /// A feature of a layer has its name where it is longer than this many hundredths of the picture's height.
-const LEAST_LENGTH: f64 = 3.0;
+const LEAST_LENGTH: f64 = 5.0;
 
 /// Names of the base map are left out this near to a place of the pack with the same name, km.
 const SAME_KM: f64 = 30.0;
