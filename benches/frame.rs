@@ -107,6 +107,11 @@ fn ways(size: egui::Vec2, name: &str) {
     let mut play = Bench::new(size, "1950-07-01");
     play.frame(vec![key(Key::Space)]);
     play.measure(&format!("{name}: play"), still);
+    let mut charts = Bench::new(size, "1950-07-01");
+    charts.frame(vec![key(Key::F9)]);
+    charts.app.finish_computing();
+    charts.frame(vec![key(Key::Space)]);
+    charts.measure(&format!("{name}: play with the charts open"), still);
     let mut pan = Bench::new(size, "1950-12-01");
     pan.frame(vec![Event::PointerMoved(map), wheel(3.0)]);
     (0..20).for_each(|_| drop(pan.frame(vec![])));

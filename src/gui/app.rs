@@ -88,6 +88,14 @@ impl App {
         self.shown.as_ref().ok().map(|shown| &shown.session)
     }
 
+    /// Does what a button would, for tests and pictures.
+    pub fn act(&mut self, action: Action, ctx: &egui::Context) {
+        if let Ok(shown) = &mut self.shown {
+            shown.apply(action, ctx);
+            ctx.request_repaint();
+        }
+    }
+
     /// Waits for what is computed beside the window, for tests and pictures.
     pub fn finish_computing(&mut self) {
         let Ok(shown) = &mut self.shown else { return };
@@ -238,8 +246,11 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
     let bar = place(ui, (Align2::RIGHT_TOP, inner.right_top()), "toolbar", &mut |ui| panels::toolbar(ui, cx));
     let buttons = place(ui, (Align2::LEFT_TOP, inner.left_top()), "map-buttons", &mut |ui| panels::map_buttons(ui, cx));
     let mut covered = vec![bar, buttons];
-    if cx.session.cards.shown().is_some() {
-        let at = buttons.right_top() + vec2(metrics.units(1.0), 0.0);
+    if let Some(shown) = cx.session.cards.shown() {
+        let mut at = buttons.right_top() + vec2(metrics.units(1.0), 0.0);
+        if at.x + cards::width(shown, metrics, inner.right() - at.x) > bar.left() {
+            at.y = bar.bottom() + metrics.units(1.0);
+        }
         let room = vec2(inner.right() - at.x, inner.bottom() - at.y);
         covered.push(place(ui, (Align2::LEFT_TOP, at), "card", &mut |ui| cards::card(ui, cx, room)));
     }

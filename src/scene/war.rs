@@ -14,9 +14,6 @@ use crate::front::{FrontLine, FrontPoint, Isochrone, Situation};
 use crate::geodesy;
 use crate::model::{Certainty, Side, StoryFeature, StoryKind};
 
-/// How many days back the front is compared with.
-pub const BEFORE_DAYS: i32 = 7;
-
 /// Ground that changed hands at least so often has both hatches.
 pub const TWICE_HATCHED: u8 = 4;
 
@@ -125,7 +122,7 @@ fn changed(island: &Polygon, of: &Often) -> Ink {
 
 /// What has changed in the last days: the front before as a ghost, and the ground won since.
 fn since_then(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail, made: &mut War) {
-    let then = atlas.situation(Moment((situation.moment.0 - f64::from(BEFORE_DAYS)).max(0.0)));
+    let then = atlas.situation(Moment((situation.moment.0 - f64::from(show.since)).max(0.0)));
     if show.gains {
         let gains = atlas.front().gains(&then, situation);
         for side in [Side::Left, Side::Right] {

@@ -114,6 +114,8 @@ pub enum Action {
     SetCompare(bool),
     /// Has the map tell something else about time.
     SetMode(MapMode),
+    /// Compares the front with that of so many days before.
+    SetSince(i32),
     /// Shows a card beside the map.
     OpenCard(Card),
     /// Goes back to the card before.

@@ -42,6 +42,9 @@ use crate::scene::{Limits, Room, Theme, Viewport};
 /// Events of this importance or higher are stops of the keys for the next and previous event.
 pub const STOP_IMPORTANCE: u8 = 2;
 
+/// The front is compared with that of so many days before, unless the user asks for another day.
+const WEEK: i32 = 7;
+
 /// How much ground is seen across when a place is looked at, km; nearer views stay as near as they are.
 const LOOK_AT_KM: f64 = 250.0;
 
@@ -86,6 +89,8 @@ pub struct Session {
     /// Whether the bar with the modes of the map is open.
     #[serde(skip)]
     pub compare: bool,
+    /// How many days back the front is compared with, at least one.
+    pub since: i32,
 }
 
 impl Default for Session {
@@ -106,6 +111,7 @@ impl Default for Session {
             page: None,
             panel: false,
             compare: false,
+            since: WEEK,
         }
     }
 }
@@ -129,6 +135,7 @@ impl Session {
         let mut session = kept;
         session.time.mend(atlas.campaign().days);
         session.mode = session.mode.mended(atlas.campaign().days);
+        session.since = session.since.clamp(1, atlas.campaign().days.len());
         session.rhythm = Arc::new(Rhythm::plain(atlas.campaign().days));
         if !session.view.is_sound() {
             session.view = Viewport::default();
@@ -141,6 +148,11 @@ impl Session {
     /// The day shown.
     pub fn day(&self, atlas: &Atlas) -> Day {
         self.time.day(atlas.campaign().days)
+    }
+
+    /// The day that the front is compared with; the first one of the campaign where it does not go back so far.
+    pub fn compared_with(&self, atlas: &Atlas) -> Day {
+        atlas.campaign().days.clamp(self.day(atlas).plus(-self.since))
     }
 
     /// Takes the rhythm of the war when it has been computed.
@@ -163,6 +175,7 @@ impl Session {
             Action::SetPanel(open) => (self.panel, self.compare) = (open, self.compare && !open),
             Action::SetCompare(open) => (self.compare, self.panel) = (open, self.panel && !open),
             Action::SetMode(mode) => self.mode = mode.mended(atlas.campaign().days),
+            Action::SetSince(days) => self.since = days.clamp(1, atlas.campaign().days.len()),
             Action::OpenCard(card) => self.cards.open(card),
             Action::BackCard => self.cards.back(),
             Action::CloseCards => self.cards.close(),
@@ -288,7 +301,8 @@ impl Session {
         }
     }
 
-    fn event_day(&self, direction: Direction, atlas: &Atlas) -> Option<Day> {
+    /// The next day with an event of some importance, or the one before the day shown.
+    pub fn event_day(&self, direction: Direction, atlas: &Atlas) -> Option<Day> {
         let campaign = atlas.campaign();
         let today = self.day(atlas);
         let stop = |event: &&HistoricalEvent| event.importance <= STOP_IMPORTANCE && campaign.days.contains(event.day);

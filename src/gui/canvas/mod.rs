@@ -1,7 +1,7 @@
 //! The map on the screen: paints the scene, and turns drags, wheels and pinches into actions.
 
 mod cache;
-mod hatch;
+pub mod hatch;
 mod hover;
 mod input;
 mod items;
@@ -109,6 +109,7 @@ impl MapCanvas {
         input::gestures(ui, &response, cx.queue);
         shortcuts::leave_space_free(ui.ctx(), response.id);
         let settled = self.pace.settled(ui.ctx(), situation.moment, cx.session.time.playing);
+        crate::gui::words::settle(ui.ctx(), settled);
         let show = show_of(cx.session, cx.atlas, (study_of(cx, &self.studies), settled));
         self.words.describe((&response, "map-name"), cx, (situation, &show.study, settled));
         let drawn = drawn(situation, &show.study);
@@ -151,6 +152,10 @@ impl MapCanvas {
             }
         }
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
+        if let Some(Card::Here { x, y }) = cx.session.cards.shown() {
+            let at = cx.session.view.screen_from_world(Coord { x: *x, y: *y }) + layout.map.min();
+            items::paint(&painter, whole.min, &scene::spot(at, cx.style, page.unit));
+        }
         let under = other.as_ref().filter(|_| panes.wiped_at(&response, whole.min)).unwrap_or(&drawn);
         let scenery = Scenery {
             show: &show,
@@ -301,6 +306,7 @@ fn show_of(session: &Session, atlas: &Atlas, (study, settled): (Study, bool)) ->
         doubt: of_day(MapSwitch::Doubt),
         before: alone(MapSwitch::Gains),
         gains: alone(MapSwitch::Gains) && settled,
+        since: session.since,
         units: apart(MapSwitch::Units),
         axes: of_day(MapSwitch::Axes),
         events: apart(MapSwitch::Events),

@@ -11,7 +11,7 @@ use crate::scene::layout::Page;
 use crate::scene::sample::{self, Sample};
 use crate::scene::war::TWICE_HATCHED;
 use crate::scene::war::shown_features;
-use crate::scene::{BEFORE_DAYS, Ink, Often, Pen, Study, Symbol, axes_on, events_on, units_on};
+use crate::scene::{Ink, Often, Pen, Study, Symbol, axes_on, events_on, units_on};
 
 /// So many of many fronts are named in the legend.
 const RAMP_ROWS: usize = 4;
@@ -110,7 +110,7 @@ fn fronts(subject: &Subject<'_>) -> Vec<(Pen, &'static str)> {
 
 /// The signs of what changed in the last days.
 fn changes(subject: &Subject<'_>) -> Vec<Row> {
-    let then = subject.day.plus(-BEFORE_DAYS);
+    let then = subject.day.plus(-subject.show.since);
     let days = subject.atlas.campaign().days;
     let before = subject.atlas.situation(subject.atlas.end_of(days.clamp(then)));
     if !subject.show.before || before.lines == subject.situation.lines {
