@@ -1,7 +1,7 @@
 //! The one object that every door opens: a pack, the model of its front, the base map.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use geo::Coord;
 
@@ -9,6 +9,7 @@ use crate::data::{self, BaseMap, LoadError, Problem};
 use crate::day::{Day, Moment};
 use crate::front::{FrontModel, Situation, Tempo, TempoLimits};
 use crate::model::{Campaign, Dataset, Holder};
+use crate::search::Index;
 
 /// Play passes the days of events of this importance (1 is the highest) no faster than days of movement.
 const TELLING: u8 = 1;
@@ -29,7 +30,9 @@ const TELLING: u8 = 1;
 pub struct Atlas {
     dataset: Arc<Dataset>,
     problems: Vec<Problem>,
+    remarks: Vec<Problem>,
     front: FrontModel,
+    search: OnceLock<Index>,
 }
 
 impl Atlas {
@@ -51,7 +54,13 @@ impl Atlas {
 
     fn from_loaded(loaded: data::Loaded) -> Self {
         let dataset = Arc::new(loaded.dataset);
-        Self { front: FrontModel::new(Arc::clone(&dataset)), problems: loaded.problems, dataset }
+        Self {
+            front: FrontModel::new(Arc::clone(&dataset)),
+            search: OnceLock::new(),
+            problems: loaded.problems,
+            remarks: loaded.remarks,
+            dataset,
+        }
     }
 
     /// All that the pack holds.
@@ -67,6 +76,11 @@ impl Atlas {
     /// What was wrong with the pack; the faulty parts were left out.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
+    }
+
+    /// What is wanting in the pack although all of it is used: references into nothing, missing languages.
+    pub fn remarks(&self) -> &[Problem] {
+        &self.remarks
     }
 
     /// The model of the front.
@@ -107,6 +121,20 @@ impl Atlas {
     pub fn tempo(&self) -> Tempo {
         let telling = self.dataset.events.iter().filter(|event| event.importance <= TELLING).map(|event| event.day);
         Tempo::new(self.front.series(), telling, TempoLimits::default())
+    }
+
+    /// All names of the pack, ready to be searched; made on first use.
+    ///
+    /// ```
+    /// use frontline::atlas::Atlas;
+    ///
+    /// let atlas = Atlas::embedded()?;
+    /// let first = atlas.search().find("phu son")[0];
+    /// assert_eq!(atlas.dataset().places[first.number].name.en, "Pusan");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn search(&self) -> &Index {
+        self.search.get_or_init(|| Index::new(&self.dataset))
     }
 
     /// The map under every campaign: land, rivers, lakes, borders.

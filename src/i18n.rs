@@ -181,12 +181,19 @@ pub struct Names {
 impl Names {
     /// The name in a language; else in English, Korean or Vietnamese, whichever is there.
     pub fn get(&self, language: Language) -> &str {
-        let own = match language {
+        [self.own(language), self.en.as_str(), self.ko.as_str(), self.vi.as_str()]
+            .into_iter()
+            .find(|name| !name.is_empty())
+            .unwrap_or("")
+    }
+
+    /// The name in this very language; may be empty.
+    pub fn own(&self, language: Language) -> &str {
+        match language {
             Language::Vi => &self.vi,
             Language::En => &self.en,
             Language::Ko => &self.ko,
-        };
-        [own, &self.en, &self.ko, &self.vi].into_iter().find(|name| !name.is_empty()).map_or("", String::as_str)
+        }
     }
 
     /// Whether there is no name in any language.

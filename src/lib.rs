@@ -12,6 +12,7 @@ pub mod model;
 
 pub mod data;
 pub mod front;
+pub mod search;
 
 pub mod atlas;
 

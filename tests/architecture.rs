@@ -14,6 +14,7 @@ const FLOORS: &[(&str, u8)] = &[
     ("model", 2),
     ("data", 3),
     ("front", 3),
+    ("search", 3),
     ("atlas", 4),
     ("scene", 5),
     ("session", 6),
@@ -38,6 +39,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("jiff", &["day"]),
     ("fluent_templates", &["i18n"]),
     ("harfrust", &["scene"]),
+    ("unicode_normalization", &["search"]),
     ("skrifa", &["scene"]),
 ];
 

@@ -253,3 +253,121 @@ fn phases_follow_one_another_in_the_campaign() {
     let no_date = format!(r#"{{"start":"January","end":"1900-01-12",{name}}}"#);
     refused(&phases(&no_date), &["campaign.json", "phases[0].start", "January"]);
 }
+
+const FULL: &str = r##"{"id": "tiny", "title": {"en": "Tiny war", "ko": "작은 전쟁"}, "start": "1900-01-01", "end": "1900-01-31",
+"sides": {"left": {"id": "north", "name": {"en": "North"}, "color": "#E69F00"}, "right": {"id": "south", "name": {"en": "South"}, "color": "#004E8A"}},
+"view": [0, 40, 10, 50], "facts": "facts.csv", "events": "events.geojson", "units": "units.geojson", "sources": "sources.json",
+"statements": "statements.json", "layers": [{"id": "river", "file": "river.geojson", "name": {"en": "River"}}]}"##;
+const EVENTS: &str = r#"{"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"id":"fall","date":"1900-01-11","date_end":"1900-01-12","name:en":"Fall","name:ko":"함락","layer":"river","cites":["book"],"seed":["S1"],"related":["march"],"accounts":[{"date":"1900-01-12","text":{"en":"A day later","ko":"하루 뒤"},"source":"Map","cites":["map"]}]},"geometry":{"type":"Point","coordinates":[5,44]}},
+{"type":"Feature","properties":{"id":"march","date":"1899-12-20","name:en":"March","name:ko":"행군","related":["fall"]},"geometry":{"type":"Point","coordinates":[5,46]}}]}"#;
+const UNITS: &str = r#"{"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"id":"first-1","unit":"first","date":"1900-01-01","name:en":"First","name:ko":"제1","side":"north"},"geometry":{"type":"Point","coordinates":[5,46]}}]}"#;
+const SOURCES: &str = r#"[{"id":"book","title":"A book","kind":"book","year":1950},
+{"id":"map","title":"A map","kind":"map"}]"#;
+const STATEMENTS: &str = r#"[{"id":"S1","date":"1900-01-11","lon":5,"lat":44,"title":{"en":"T","ko":"제목"},"says":{"en":"It fell","ko":"함락"},
+"others":{"en":"So it did","ko":"그렇다"},"verdict":"agrees","sources":["book"],"events":["fall"],"layer":"river"}]"#;
+const RIVER: &str = r#"{"type":"FeatureCollection","features":[
+{"type":"Feature","properties":{"id":"bank","kind":"line","name:en":"Bank","name:ko":"강둑","cites":["map"]},"geometry":{"type":"LineString","coordinates":[[2,44],[8,44]]}}]}"#;
+
+/// A sound pack with every kind of file, in which `from` is replaced by `to` in one of them.
+fn full(file: &str, (from, to): (&str, &str)) -> TempDir {
+    let folder = pack("campaign.json", FULL);
+    let texts = [
+        ("events.geojson", EVENTS),
+        ("units.geojson", UNITS),
+        ("sources.json", SOURCES),
+        ("statements.json", STATEMENTS),
+        ("river.geojson", RIVER),
+    ];
+    for (name, text) in texts {
+        assert!(name != file || text.contains(from), "{name} has '{from}'");
+        fs::write(folder.path().join(name), if name == file { text.replacen(from, to, 1) } else { text.to_owned() })
+            .unwrap();
+    }
+    folder
+}
+
+#[test]
+fn the_full_pack_is_read_whole() {
+    let folder = full("", ("", ""));
+    let (code, text) = check(folder.path());
+    assert_eq!(code, Some(0), "{text}");
+    let data = data::load(folder.path()).unwrap().dataset;
+    let (fall, book) = (data.event("fall").unwrap(), data.source("book").unwrap());
+    assert_eq!((fall.cites.as_slice(), fall.layer.as_deref()), (["book".to_owned()].as_slice(), Some("river")));
+    assert_eq!((fall.accounts.len(), fall.follows(&fall.accounts[0])), (1, false), "it tells of another day");
+    assert_eq!((book.year, book.title.as_str()), (Some(1950), "A book"));
+    assert_eq!(data.statement("S1").unwrap().events, ["fall"]);
+}
+
+#[test]
+fn what_is_wanting_is_told_with_file_feature_and_remedy() {
+    let cases: [(&str, (&str, &str), &[&str]); 14] = [
+        (
+            "events.geojson",
+            (r#""cites":["book"]"#, r#""cites":["boek"]"#),
+            &["feature 1 ('fall')", "'boek'", "Correct"],
+        ),
+        ("events.geojson", (r#""cites":["map"]"#, r#""cites":["mop"]"#), &["feature 1 ('fall')", "'mop'"]),
+        ("events.geojson", (r#""seed":["S1"]"#, r#""seed":["S9"]"#), &["feature 1 ('fall')", "'seed'", "'S9'"]),
+        ("events.geojson", (r#""layer":"river""#, r#""layer":"sea""#), &["feature 1 ('fall')", "'layer'", "'sea'"]),
+        ("events.geojson", (r#""related":["march"]"#, r#""related":["rest"]"#), &["feature 1 ('fall')", "'rest'"]),
+        ("events.geojson", (r#","related":["fall"]"#, ""), &["feature 1 ('fall')", "does not name it", "'march'"]),
+        ("events.geojson", (r#","name:ko":"함락""#, ""), &["feature 1 ('fall')", "'name' is missing in: ko", "Write"]),
+        (
+            "events.geojson",
+            (r#""date_end":"1900-01-12""#, r#""date_end":"1900-01-10""#),
+            &["('fall')", "before", "Swap"],
+        ),
+        (
+            "events.geojson",
+            ("1900-01-11\",\"date_end\":\"1900-01-12", "1901-01-11"),
+            &["('fall')", "outside the campaign"],
+        ),
+        ("events.geojson", (r#""id":"march""#, r#""id":"fall""#), &["feature 2 ('fall')", "taken"]),
+        (
+            "units.geojson",
+            ("[5,46]", "[5,44.5]"),
+            &["units.geojson, feature 'first-1'", "km behind the front", "wrong_side"],
+        ),
+        (
+            "statements.json",
+            (r#""events":["fall"]"#, r#""events":["rise"]"#),
+            &["statements.json, entry 1 ('S1')", "'rise'"],
+        ),
+        (
+            "statements.json",
+            (r#","ko":"그렇다""#, ""),
+            &["statements.json, entry 1 ('S1')", "'others' is missing in: ko"],
+        ),
+        (
+            "river.geojson",
+            (r#""cites":["map"]"#, r#""cites":["mop"]"#),
+            &["river.geojson, feature 1 ('bank')", "'mop'"],
+        ),
+    ];
+    for (file, change, words) in cases {
+        let folder = full(file, change);
+        let (code, text) = check(folder.path());
+        assert_eq!(code, Some(1), "{file} {change:?}: {text}");
+        assert!(text.contains(file), "{file} is not named: {text}");
+        for word in words {
+            assert!(text.contains(word), "'{word}' is missing in: {text}");
+        }
+        assert!(data::load(folder.path()).unwrap().problems.is_empty(), "all of it is shown");
+    }
+}
+
+#[test]
+fn a_fault_in_an_entry_leaves_the_others() {
+    refused(
+        &full("sources.json", (r#""kind":"map""#, r#""kind":"song""#)),
+        &["sources.json, entry 2 ('map')", "'song'"],
+    );
+    refused(&full("statements.json", ("agrees", "true")), &["statements.json, entry 1 ('S1')", "'true'", "Use agrees"]);
+    refused(&full("statements.json", (r#""lon":5,"#, "")), &["statements.json, entry 1 ('S1')", "no place"]);
+    refused(&full("sources.json", ("[{", "[{,")), &["sources.json, line 1", "not valid JSON"]);
+    let folder = full("sources.json", (r#""kind":"map""#, r#""kind":"song""#));
+    assert_eq!(data::load(folder.path()).unwrap().dataset.sources.len(), 1);
+}

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 
 use frontline::scene;
 
-/// Properties of features that people read; `name:hanja` is for reference only and is never shown.
-const SHOWN: [&str; 4] = ["name", "text", "alt_name", "source"];
+/// Properties of features that people read; `name:hanja` is shown only where the fonts hold it.
+const SHOWN: [&str; 7] = ["name", "text", "alt_name", "source", "note", "unit", "place"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))

@@ -183,9 +183,9 @@ pub enum Command {
         #[command(flatten)]
         pack: PackArgument,
     },
-    /// Check a pack and judge its front by its facts
+    /// Check a pack: faults, references, languages, units on the wrong side; and judge its front by its facts
     #[command(
-        after_help = "Examples:\n  frontline check\n  frontline check my-war/ --facts more-facts.csv\n\nExit code 0: nothing wanting; 1: facts that the map contradicts beyond the share allowed, or lines that break a rule; 2: the pack cannot be read as it is."
+        after_help = "Examples:\n  frontline check\n  frontline check my-war/ --facts more-facts.csv\n\nExit code 0: nothing wanting; 1: something is wanting (references into nothing, a missing language, units on the wrong side, lines that break a rule) or the map contradicts more facts than allowed; 2: the pack cannot be read as it is."
     )]
     Check {
         /// The pack: a folder or a zip; the Korean War where it is left out

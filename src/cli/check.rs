@@ -7,7 +7,7 @@ use anyhow::Context as _;
 
 use super::{OK, UNREADABLE, WANTING, complain, open_with_problems};
 use crate::atlas::Atlas;
-use crate::data::read_facts;
+use crate::data::{Problem, Spot, read_facts};
 use crate::front::{Judgement, Verdict};
 use crate::model::Fact;
 
@@ -31,6 +31,10 @@ pub(super) fn check(pack: Option<&Path>, facts: Option<&Path>, out: &mut impl Wr
     for fault in &faults {
         writeln!(out, "{fault}")?;
     }
+    let wanting = wanting(&atlas);
+    for remark in &wanting {
+        writeln!(out, "{remark}")?;
+    }
     let enough = summary(&judgement, out)?;
     out.flush()?;
     for problem in &problems {
@@ -38,11 +42,23 @@ pub(super) fn check(pack: Option<&Path>, facts: Option<&Path>, out: &mut impl Wr
     }
     Ok(if !problems.is_empty() {
         UNREADABLE
-    } else if enough && faults.is_empty() {
+    } else if enough && faults.is_empty() && wanting.is_empty() {
         OK
     } else {
         WANTING
     })
+}
+
+/// What is wanting beside facts and lines: references, languages, dates, ids, and units on the wrong side.
+fn wanting(atlas: &Atlas) -> Vec<Problem> {
+    let file = &atlas.campaign().units_file;
+    let astray = atlas.front().astray().into_iter().map(|(unit, km)| {
+        let other = &atlas.campaign().side(unit.side.other()).id;
+        let what = format!("stands {km:.1} km behind the front of {}, on the ground of '{other}'", unit.day);
+        let remedy = "Correct its place or date, or set \"wrong_side\": true and say why in 'note'";
+        Problem::new(file, Spot::Named(unit.id.clone()), what, remedy)
+    });
+    atlas.remarks().iter().cloned().chain(astray).collect()
 }
 
 fn read_table(atlas: &Atlas, path: &Path, problems: &mut Vec<String>) -> anyhow::Result<Vec<Fact>> {

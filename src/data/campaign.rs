@@ -30,6 +30,8 @@ pub(super) struct Files {
     pub(super) places: Option<String>,
     pub(super) units: Option<String>,
     pub(super) axes: Option<String>,
+    pub(super) sources: Option<String>,
+    pub(super) statements: Option<String>,
     pub(super) strengths: Option<String>,
 }
 
@@ -122,6 +124,7 @@ pub(super) fn read(text: &str) -> Result<Head, Problem> {
         view: view("view", parsed.view)?,
         phases: phases(parsed.phases, days)?,
         layers,
+        units_file: parsed.files.units.clone().unwrap_or_default(),
         credits: parsed.credits,
         license: parsed.license,
     };

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::problem::{Problem, Spot};
-use crate::day::Day;
+use crate::day::{Day, DayError};
 use crate::geodesy::{LonLat, world_from_lonlat};
 use crate::model::{Campaign, Fact};
 
@@ -24,7 +24,11 @@ struct Row {
     #[serde(default)]
     source: String,
     #[serde(default)]
+    cites: String,
+    #[serde(default)]
     source_seen: String,
+    #[serde(default)]
+    differs_from: String,
     #[serde(default)]
     note: String,
 }
@@ -73,8 +77,6 @@ pub(super) fn explain(error: &csv::Error) -> String {
 }
 
 fn fact(number: usize, row: Row, campaign: &Campaign) -> Result<Fact, (String, String)> {
-    let day: Day =
-        row.date.parse().map_err(|error: crate::day::DayError| (error.to_string(), "Correct the date".to_owned()))?;
     if !row.lat.is_finite() || !row.lon.is_finite() || row.lat.abs() > 90.0 || row.lon.abs() > 180.0 {
         return Err((
             format!("lat {} and lon {} are no place on earth", row.lat, row.lon),
@@ -87,7 +89,7 @@ fn fact(number: usize, row: Row, campaign: &Campaign) -> Result<Fact, (String, S
         .ok_or_else(|| (format!("'{}' is no side of this campaign", row.holder), sides()))?;
     Ok(Fact {
         row: number,
-        day,
+        day: day(&row.date)?,
         precision_days: row.precision_days.unwrap_or(0).clamp(0, 366),
         place: row.place,
         at: world_from_lonlat(LonLat { lon: row.lon, lat: row.lat }),
@@ -95,7 +97,18 @@ fn fact(number: usize, row: Row, campaign: &Campaign) -> Result<Fact, (String, S
         event: row.event,
         who: row.who,
         source: row.source,
+        cites: words(&row.cites).map(str::to_owned).collect(),
+        differs_from: words(&row.differs_from).map(day).collect::<Result<_, _>>()?,
         source_seen: row.source_seen == "yes",
         note: row.note,
     })
+}
+
+/// The words of a list that is joined by `;`.
+fn words(list: &str) -> impl Iterator<Item = &str> {
+    list.split(';').map(str::trim).filter(|word| !word.is_empty())
+}
+
+fn day(text: &str) -> Result<Day, (String, String)> {
+    text.parse().map_err(|error: DayError| (error.to_string(), "Correct the date".to_owned()))
 }

@@ -164,6 +164,19 @@ impl FoundFeature<'_> {
         list.into_iter().flatten().filter_map(serde_json::Value::as_str).map(str::to_owned).collect()
     }
 
+    /// The entries of a list of objects; none where the property is missing.
+    pub(super) fn list<T: serde::de::DeserializeOwned>(&self, property: &str) -> Result<Vec<T>, Problem> {
+        let Some(value) = self.feature.property(property).filter(|value| !value.is_null()) else {
+            return Ok(Vec::new());
+        };
+        serde_json::from_value(value.clone()).map_err(|error| {
+            self.problem(
+                format!("'{property}' cannot be read: {error}"),
+                "docs/data-format.md shows what belongs there",
+            )
+        })
+    }
+
     /// A day that must be there and lie in the campaign.
     pub(super) fn needed_day(&self, property: &str, campaign: DayRange) -> Result<Day, Problem> {
         let day = self.day(property)?.ok_or_else(|| {

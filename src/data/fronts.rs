@@ -84,6 +84,7 @@ fn front(feature: &FoundFeature<'_>, kind: FrontKind) -> Result<FrontTrace, Prob
         extend_end: direction(feature, "extend_end", Direction::East)?,
         title: feature.text_or_empty("title"),
         source: feature.text_or_empty("source"),
+        cites: feature.words("cites"),
         note: feature.text_or_empty("note"),
     })
 }
@@ -118,6 +119,7 @@ fn ring(feature: &FoundFeature<'_>, kind: RingKind, campaign: &Campaign) -> Resu
         line,
         title: feature.text_or_empty("title"),
         source: feature.text_or_empty("source"),
+        cites: feature.words("cites"),
         note: feature.text_or_empty("note"),
     })
 }

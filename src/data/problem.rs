@@ -9,6 +9,10 @@ pub enum Spot {
     File,
     /// A feature, counted from 1, with its `id` where it has one.
     Feature(usize, Option<String>),
+    /// A feature of which only the `id` is known.
+    Named(String),
+    /// An entry of a JSON array, counted from 1, with its `id` where it has one.
+    Entry(usize, Option<String>),
     /// A row of a table, counted from 1 with the header.
     Row(usize),
     /// A member of a JSON object, `sides.left.color` for example.
@@ -51,6 +55,9 @@ impl fmt::Display for Problem {
             Spot::File => {}
             Spot::Feature(number, None) => write!(f, ", feature {number}")?,
             Spot::Feature(number, Some(id)) => write!(f, ", feature {number} ('{id}')")?,
+            Spot::Named(id) => write!(f, ", feature '{id}'")?,
+            Spot::Entry(number, None) => write!(f, ", entry {number}")?,
+            Spot::Entry(number, Some(id)) => write!(f, ", entry {number} ('{id}')")?,
             Spot::Row(row) => write!(f, ", row {row}")?,
             Spot::Member(path) => write!(f, ", {path}")?,
             Spot::Text { line, column, feature } => {

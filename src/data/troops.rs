@@ -10,6 +10,7 @@ use crate::model::{Arm, Axis, Campaign, Certainty, Echelon, Side, Unit};
 pub(super) fn units(features: &[FoundFeature<'_>], campaign: &Campaign, problems: &mut Problems) -> Vec<Unit> {
     let mut units = read_all(features, problems, |feature| {
         Ok(Unit {
+            id: feature.text_or_empty("id"),
             track: feature.text_or_empty("unit"),
             day: feature
                 .day("date")?
@@ -28,7 +29,9 @@ pub(super) fn units(features: &[FoundFeature<'_>], campaign: &Campaign, problems
             at: feature.point()?,
             certainty: certainty(feature)?,
             behind_lines: feature.flag("wrong_side"),
+            afloat: feature.flag("afloat"),
             source: feature.text_or_empty("source"),
+            cites: feature.words("cites"),
             source_seen: feature.flag("source_seen"),
             note: feature.text_or_empty("note"),
         })
@@ -47,6 +50,7 @@ pub(super) fn axes(features: &[FoundFeature<'_>], campaign: &Campaign, problems:
             return Err(feature.problem("ends before it starts", dates));
         }
         Ok(Axis {
+            id: feature.text_or_empty("id"),
             days: DayRange { first, last },
             name: feature.names("name"),
             unit: feature.text_or_empty("unit"),
@@ -55,6 +59,7 @@ pub(super) fn axes(features: &[FoundFeature<'_>], campaign: &Campaign, problems:
             line: feature.line()?,
             certainty: certainty(feature)?,
             source: feature.text_or_empty("source"),
+            cites: feature.words("cites"),
             source_seen: feature.flag("source_seen"),
         })
     });

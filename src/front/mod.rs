@@ -1,6 +1,7 @@
 //! The front in time: campaign and moment in, situation out. `docs/core.md` tells the method and its limits.
 
 mod arrival;
+mod astray;
 mod axis;
 mod band;
 mod boundary;

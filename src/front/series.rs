@@ -141,15 +141,6 @@ impl FrontModel {
         })
     }
 
-    /// Keeps the figures of every day that somebody has taken from [`Self::stats`]; anything less is not kept.
-    pub fn keep_series(&self, days: Vec<DayStats>) {
-        let range = self.days();
-        let whole = days.iter().map(|stats| stats.day).eq(range.days());
-        if whole {
-            self.series_cell().get_or_init(|| Arc::new(Series::new(range, days)));
-        }
-    }
-
     /// The same where it has been computed already; never waits.
     pub fn series_if_ready(&self) -> Option<&Arc<Series>> {
         self.series_cell().get()

@@ -98,11 +98,11 @@ impl App {
 
     /// Waits for what is computed beside the window, for tests and pictures.
     pub fn finish_computing(&mut self) {
-        if let Ok(shown) = &mut self.shown
-            && let Some(rhythm) = shown.rhythm.as_ref().and_then(time::RhythmTask::wait)
-        {
+        let Ok(shown) = &mut self.shown else { return };
+        if let Some(rhythm) = shown.rhythm.as_ref().and_then(time::RhythmTask::wait) {
             shown.session.learn(Arc::new(rhythm));
         }
+        shown.canvas.finish_computing();
     }
 }
 
@@ -166,6 +166,7 @@ impl Shown {
             ui.ctx().request_repaint();
         }
         let situation = self.situation();
+        self.canvas.update_study(&self.session.mode, &self.atlas, ui.ctx());
         let session = &self.session;
         let style = Style::new(session.theme, session.room, self.atlas.campaign());
         let colors = Colors::of(session.theme);
@@ -182,6 +183,10 @@ impl Shown {
             self.over_map = over_map(ui, &mut cx, map).into_iter().map(|rect| on_page(rect, corner)).collect();
         });
         pages::page(ui.ctx(), &mut cx);
+        if self.canvas.is_outdated(&cx, ui.ctx()) {
+            ui.ctx().request_discard("the picture of letters has grown");
+            ui.ctx().request_repaint();
+        }
         for action in queue {
             self.apply(action, ui.ctx());
             ui.ctx().request_repaint();
@@ -248,6 +253,11 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
         }
         let room = vec2(inner.right() - at.x, inner.bottom() - at.y);
         covered.push(place(ui, (Align2::LEFT_TOP, at), "card", &mut |ui| cards::card(ui, cx, room)));
+    }
+    if cx.session.compare {
+        let at = bar.right_bottom() + vec2(0.0, metrics.units(1.0));
+        let room = inner.right() - buttons.right() - metrics.units(1.0);
+        covered.push(place(ui, (Align2::RIGHT_TOP, at), "compare", &mut |ui| panels::compare_bar(ui, cx, room)));
     }
     if cx.session.panel {
         let at = bar.right_bottom() + vec2(0.0, metrics.units(1.0));

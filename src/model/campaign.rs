@@ -66,6 +66,8 @@ pub struct Campaign {
     pub phases: Vec<Phase>,
     /// The named layers, in the order of the layer list.
     pub layers: Vec<LayerInfo>,
+    /// File of the units in the pack; empty where it has none.
+    pub units_file: String,
     /// Whom to thank.
     pub credits: Vec<String>,
     /// The licence of the pack's own data.

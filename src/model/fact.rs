@@ -26,6 +26,10 @@ pub struct Fact {
     pub who: String,
     /// Where it comes from.
     pub source: String,
+    /// Ids of the bibliography that `source` names.
+    pub cites: Vec<String>,
+    /// The days that other sources give for the same change.
+    pub differs_from: Vec<Day>,
     /// Whether the passage itself was read.
     pub source_seen: bool,
     /// What is doubtful.

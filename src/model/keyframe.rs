@@ -87,6 +87,8 @@ pub struct FrontTrace {
     pub title: String,
     /// Where it comes from.
     pub source: String,
+    /// Ids of the bibliography that `source` names.
+    pub cites: Vec<String>,
     /// What is doubtful or was corrected.
     pub note: String,
 }
@@ -110,6 +112,8 @@ pub struct Ring {
     pub title: String,
     /// Where it comes from.
     pub source: String,
+    /// Ids of the bibliography that `source` names.
+    pub cites: Vec<String>,
     /// What is doubtful or was corrected.
     pub note: String,
 }

@@ -7,15 +7,19 @@ mod event;
 mod fact;
 mod keyframe;
 mod side;
+mod source;
+mod statement;
 mod story;
 mod strength;
 mod troops;
 
 pub use campaign::{Campaign, LayerInfo, Phase, SideInfo};
-pub use event::{HistoricalEvent, Place};
+pub use event::{Account, HistoricalEvent, Place};
 pub use fact::Fact;
 pub use keyframe::{Certainty, Direction, FrontKind, FrontTrace, Keyframe, Ring, RingKind};
 pub use side::{Holder, Side};
+pub use source::{Source, SourceKind};
+pub use statement::{Agreement, Statement};
 pub use story::{StoryFeature, StoryKind, StoryLayer};
 pub use strength::{Measure, Strength};
 pub use troops::{Arm, Axis, Echelon, Unit};
@@ -47,4 +51,25 @@ pub struct Dataset {
     pub strengths: Vec<Strength>,
     /// Towns and other named places, the most important first.
     pub places: Vec<Place>,
+    /// The bibliography in the order of its file.
+    pub sources: Vec<Source>,
+    /// Statements in the order of their file.
+    pub statements: Vec<Statement>,
+}
+
+impl Dataset {
+    /// The event with this id.
+    pub fn event(&self, id: &str) -> Option<&HistoricalEvent> {
+        self.events.iter().find(|event| event.id == id)
+    }
+
+    /// The statement with this id.
+    pub fn statement(&self, id: &str) -> Option<&Statement> {
+        self.statements.iter().find(|statement| statement.id == id)
+    }
+
+    /// The work of the bibliography with this id.
+    pub fn source(&self, id: &str) -> Option<&Source> {
+        self.sources.iter().find(|source| source.id == id)
+    }
 }

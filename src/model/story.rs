@@ -46,6 +46,8 @@ pub struct StoryFeature {
     pub geometry: Geometry,
     /// Where it comes from.
     pub source: String,
+    /// Ids of the bibliography that `source` names.
+    pub cites: Vec<String>,
 }
 
 impl StoryFeature {

@@ -48,6 +48,8 @@ pub enum Echelon {
 /// A unit on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Unit {
+    /// Id in the pack's file.
+    pub id: String,
     /// The same word for one unit on all its days.
     pub track: String,
     /// The day.
@@ -70,8 +72,12 @@ pub struct Unit {
     pub certainty: Certainty,
     /// Whether it stood behind the other side's line, and the pack knows it.
     pub behind_lines: bool,
+    /// Whether it was on its ships.
+    pub afloat: bool,
     /// Where it comes from.
     pub source: String,
+    /// Ids of the bibliography that `source` names.
+    pub cites: Vec<String>,
     /// Whether the passage itself was read.
     pub source_seen: bool,
     /// What is doubtful.
@@ -81,6 +87,8 @@ pub struct Unit {
 /// The way that troops took in some days.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
+    /// Id in the pack's file.
+    pub id: String,
     /// First and last day.
     pub days: DayRange,
     /// Name for people.
@@ -97,6 +105,8 @@ pub struct Axis {
     pub certainty: Certainty,
     /// Where it comes from.
     pub source: String,
+    /// Ids of the bibliography that `source` names.
+    pub cites: Vec<String>,
     /// Whether the passage itself was read.
     pub source_seen: bool,
 }

@@ -20,6 +20,7 @@ mod sample;
 mod scale_bar;
 mod signs;
 mod spot;
+mod study;
 mod style;
 mod troops;
 mod viewport;
@@ -29,21 +30,22 @@ mod wrap;
 pub use backdrop::{Backdrop, backdrop};
 pub use describe::{apportioned, describe, headline, main_event, sentences};
 pub use detail::{Detail, overlap};
-pub use furniture::{Furniture, Part, Spoken, Subject, furniture, scale_bar};
+pub use furniture::{Furniture, Part, Plate, Spoken, Subject, furniture, plates, scale_bar};
 pub use insets::{Around, Inset, frames, insets, sight};
 pub use item::{Item, Text};
 pub use layout::{Layout, Page};
 pub use measure::{Letter, Letters, Ruler, missing};
 pub use names::{
     Asked, Home, NameId, NameKind, PlacedName, Placement, Placer, Stand, Surroundings, TextRun, Wanted, Wish,
-    map_corner, map_point, wanted,
+    is_settlement, map_corner, map_point, wanted,
 };
 pub use palette::{Palette, Rgb, Theme};
-pub use pick::{Picked, pick};
+pub use pick::{Drawn, Picked, Thing, pick, thing_at};
 pub use primitive::{Ink, Pen, Primitive, Symbol, TextClass};
 pub use relief::{Overlay, OverlayImage, opacity, overlay_image, region_for};
 pub use signs::{reach, sign};
 pub use spot::spot;
+pub use study::{Fronts, OFTEN_CLASSES, Often, Study, ramp};
 pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, luminance, mix};
 pub use troops::{axes_on, events_on, units_on};
 pub use viewport::{Limits, Viewport};
@@ -82,4 +84,6 @@ pub struct Show {
     pub second: Option<Language>,
     /// Ids of the campaign's layers.
     pub layers: Vec<String>,
+    /// What the picture tells of other days.
+    pub study: Study,
 }

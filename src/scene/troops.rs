@@ -28,7 +28,7 @@ pub fn units_on<'a>(atlas: &'a Atlas, situation: &Situation, day: Day) -> Vec<(&
             found.push(unit);
         }
     }
-    found.retain(|unit| unit.behind_lines || atlas.front().side(unit.at, situation) == unit.side);
+    found.retain(|unit| unit.behind_lines || unit.afloat || atlas.front().side(unit.at, situation) == unit.side);
     found.sort_by(|a, b| (a.echelon, &a.track).cmp(&(b.echelon, &b.track)));
     found.into_iter().map(|unit| (unit, unit.certainty != Certainty::Certain || unit.day != day)).collect()
 }

@@ -10,6 +10,8 @@ pub enum Card {
     Event(String),
     /// A unit, by its track.
     Unit(String),
+    /// An axis of advance, by its id.
+    Axis(String),
     /// A place of the gazetteer, by its name of the time in English.
     Place(String),
     /// A spot of the map, world metres: who held it, and why the line is where it is.

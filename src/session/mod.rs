@@ -4,26 +4,26 @@
 //! what widgets remember (scroll positions, hovering) stays with the face.
 
 mod action;
-mod axis_map;
 mod axis_span;
 mod card;
 mod command;
 mod loop_marks;
+mod mode;
+mod pace;
 mod rhythm;
 mod switches;
-mod tempo;
 mod time_control;
 mod typed_date;
 
 pub use action::{Action, Direction, Effect, Framing, Page};
-pub use axis_map::AxisMap;
 pub use axis_span::AxisSpan;
 pub use card::{Card, Cards};
-pub use command::{Command, Menu, Spec};
+pub use command::{Command, Menu, Spec, WIPE_SHARE};
 pub use loop_marks::LoopMarks;
+pub use mode::{FRONT_STEPS, MOST_FRONTS, MapMode, ModeKind, fronts, span_about};
+pub use pace::{MOBILE, Pace, SPEEDS};
 pub use rhythm::Rhythm;
 pub use switches::{MapSwitch, Switches};
-pub use tempo::{MOBILE, Pace, SPEEDS, Tempo};
 pub use time_control::TimeControl;
 pub use typed_date::{DateError, read_date};
 
@@ -33,6 +33,7 @@ use geo::{BoundingRect as _, Coord, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::atlas::Atlas;
+use crate::data::{Region, raster_rect};
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
 use crate::model::{HistoricalEvent, StoryLayer};
@@ -64,6 +65,8 @@ pub struct Session {
     pub framing: Framing,
     /// What is on.
     pub switches: Switches,
+    /// What the map tells about time.
+    pub mode: MapMode,
     /// The layer that was switched on last.
     pub active_layer: Option<String>,
     /// The language of everything.
@@ -83,6 +86,9 @@ pub struct Session {
     pub page: Option<Page>,
     /// Whether the card of layers and looks is open.
     pub panel: bool,
+    /// Whether the bar with the modes of the map is open.
+    #[serde(skip)]
+    pub compare: bool,
     /// How many days back the front is compared with, at least one.
     pub since: i32,
 }
@@ -95,6 +101,7 @@ impl Default for Session {
             view: Viewport::default(),
             framing: Framing::Campaign,
             switches: Switches::default(),
+            mode: MapMode::default(),
             active_layer: None,
             language: Language::En,
             theme: Theme::default(),
@@ -103,6 +110,7 @@ impl Default for Session {
             cards: Cards::default(),
             page: None,
             panel: false,
+            compare: false,
             since: WEEK,
         }
     }
@@ -126,6 +134,7 @@ impl Session {
         }
         let mut session = kept;
         session.time.mend(atlas.campaign().days);
+        session.mode = session.mode.mended(atlas.campaign().days);
         session.since = session.since.clamp(1, atlas.campaign().days.len());
         session.rhythm = Arc::new(Rhythm::plain(atlas.campaign().days));
         if !session.view.is_sound() {
@@ -163,7 +172,9 @@ impl Session {
             Action::SetTheme(theme) => self.theme = theme,
             Action::SetRoom(room) => self.room = room,
             Action::SetPage(page) => self.page = page,
-            Action::SetPanel(open) => self.panel = open,
+            Action::SetPanel(open) => (self.panel, self.compare) = (open, self.compare && !open),
+            Action::SetCompare(open) => (self.compare, self.panel) = (open, self.panel && !open),
+            Action::SetMode(mode) => self.mode = mode.mended(atlas.campaign().days),
             Action::SetSince(days) => self.since = days.clamp(1, atlas.campaign().days.len()),
             Action::OpenCard(card) => self.cards.open(card),
             Action::BackCard => self.cards.back(),
@@ -306,9 +317,11 @@ impl Session {
 /// Where there is a map for this campaign.
 pub fn limits(atlas: &Atlas) -> Limits {
     let view = atlas.campaign().view;
-    let base = atlas.base().land.bounding_rect();
-    let extent = base.filter(|base| crate::scene::overlap(*base, view)).map_or(view, |base| union(base, view));
-    Limits { extent }
+    // Where there is no base map, some room round the campaign's own.
+    let around = Coord { x: view.width(), y: view.height() };
+    let bare = Rect::new(view.min() - around, view.max() + around);
+    let base = raster_rect(Region::Eurasia).filter(|base| crate::scene::overlap(*base, view));
+    Limits { extent: base.map_or(bare, |base| union(base, view)) }
 }
 
 fn union(a: Rect, b: Rect) -> Rect {

@@ -13,7 +13,7 @@ use crate::front::Situation;
 use crate::gui::command_ui::Context;
 use crate::gui::theme;
 use crate::i18n::Language;
-use crate::scene::{self, Asked, PlacedName, Placer, Show, Style, Surroundings, Symbol, Wanted};
+use crate::scene::{self, Asked, PlacedName, Placement, Placer, Show, Style, Surroundings, Symbol, Wanted};
 
 /// What the wishes depend on.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +74,17 @@ impl Names {
         // Whole pixels, so that letters stay as sharp as they were made.
         let anchor = pos2((anchor.x * pixels).round() / pixels, (anchor.y * pixels).round() / pixels);
         painter.extend(self.meshes.shapes_at(anchor));
+    }
+
+    /// Where the names stand.
+    pub fn placement(&self) -> &Placement {
+        self.placer.placement()
+    }
+
+    /// Whether the picture of letters has grown since the meshes were made: they would show parts of other letters.
+    pub fn is_outdated(&self, ctx: &egui::Context) -> bool {
+        let size = ctx.fonts(|fonts| fonts.font_image_size());
+        self.look.as_ref().is_some_and(|look| look.atlas != size)
     }
 
     fn update_wishes(&mut self, cx: &Context<'_>, situation: &Situation, show: &Show) -> bool {

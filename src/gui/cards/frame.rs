@@ -1,12 +1,15 @@
 //! The frame of every card: back, close, and a content that scrolls.
 
 use egui::{RichText, ScrollArea, Ui};
+use geo::Coord;
 
 use super::content;
+use crate::day::Day;
 use crate::gui::command_ui::Context;
 use crate::gui::metrics::Metrics;
 use crate::gui::{fonts, icons, theme};
-use crate::session::{Action, Card, Command};
+use crate::i18n::Language;
+use crate::session::{Action, Card, Command, Framing};
 
 /// Width of a card, units.
 const WIDTH: f32 = 46.0;
@@ -47,10 +50,14 @@ pub fn card(ui: &mut Ui, cx: &mut Context<'_>, room: egui::Vec2) {
             });
         });
         let height = room.y - metrics.units(9.0);
-        ScrollArea::vertical().id_salt("card").max_height(height).show(ui, |ui| {
-            ui.set_max_width(width - metrics.units(1.5));
-            content(ui, cx, &shown);
-        });
+        // Each card scrolls for itself.
+        ScrollArea::vertical().id_salt(format!("{shown:?}")).max_height(height).min_scrolled_height(height).show(
+            ui,
+            |ui| {
+                ui.set_max_width(width - metrics.units(1.5));
+                content(ui, cx, &shown);
+            },
+        );
     });
 }
 
@@ -77,14 +84,60 @@ pub fn part(ui: &mut Ui, cx: &Context<'_>, text: &str) {
     ui.label(RichText::new(text).font(font).color(cx.colors.text));
 }
 
-/// A source, marked where the passage was not read.
-pub fn source(ui: &mut Ui, cx: &Context<'_>, source: &str, seen: bool) {
-    if source.is_empty() {
+/// A link that wraps; whether it was clicked.
+pub fn link(ui: &mut Ui, text: &str) -> bool {
+    ui.add(egui::Link::new(RichText::new(text).underline())).clicked()
+}
+
+/// Buttons that go to a day and to a place, where there are such.
+pub fn go(ui: &mut Ui, cx: &mut Context<'_>, day: Option<Day>, at: Option<Coord>) {
+    let day = day.filter(|day| cx.atlas.campaign().days.contains(*day));
+    if day.is_none() && at.is_none() {
         return;
     }
-    weak(ui, cx, source);
-    if !seen {
-        weak(ui, cx, &cx.text("source-not-seen"));
+    ui.horizontal_wrapped(|ui| {
+        if let Some(day) = day
+            && ui.button(cx.text("card-go-to-day")).clicked()
+        {
+            cx.queue.push(Action::SetPlaying(false));
+            cx.queue.push(Action::SetDay(day));
+        }
+        if let Some(at) = at
+            && ui.button(cx.text("card-show-on-map")).clicked()
+        {
+            cx.queue.push(Action::LookAt { x: at.x, y: at.y });
+        }
+    });
+}
+
+/// The switch of the layer that a thing belongs to, and a button that shows all of it.
+pub fn layer(ui: &mut Ui, cx: &mut Context<'_>, id: Option<&str>) {
+    let campaign = cx.atlas.campaign();
+    let Some(layer) = id.and_then(|id| campaign.layers.iter().find(|layer| layer.id == id)) else {
+        return;
+    };
+    let name = layer.name.get(cx.session.language).to_owned();
+    ui.horizontal_wrapped(|ui| {
+        let mut on = cx.session.switches.layer(&layer.id, campaign);
+        let text = cx.session.language.text_with("card-layer", &[("layer", name.clone().into())]);
+        if ui.checkbox(&mut on, text).changed() {
+            cx.queue.push(Action::SetLayer { id: layer.id.clone(), shown: on });
+        }
+        let hint = format!("{}: {name}", cx.text("command-fit-layer"));
+        let icon = icons::text(Command::FitLayer.spec().icon, cx.metrics.units(2.6));
+        let button = egui::Button::new(icon).frame_when_inactive(false);
+        if ui.add(button).on_hover_text(&hint).accessible_name(hint).clicked() {
+            cx.queue.push(Action::SetLayer { id: layer.id.clone(), shown: true });
+            cx.queue.push(Action::Frame(Framing::Layer(layer.id.clone())));
+        }
+    });
+}
+
+/// A day, or a first and a last day.
+pub fn dates(language: Language, first: Day, last: Option<Day>) -> String {
+    match last {
+        Some(last) if last != first => format!("{} – {}", language.short_date(first), language.short_date(last)),
+        _ => language.long_date(first),
     }
 }
 
@@ -117,7 +170,7 @@ pub fn warning(ui: &mut Ui, cx: &Context<'_>, text: &str) {
 }
 
 /// A link that shows a day.
-pub fn day_link(ui: &mut Ui, cx: &mut Context<'_>, day: crate::day::Day, text: impl Into<String>) {
+pub fn day_link(ui: &mut Ui, cx: &mut Context<'_>, day: Day, text: impl Into<String>) {
     if ui.link(text.into()).clicked() {
         cx.queue.push(Action::SetPlaying(false));
         cx.queue.push(Action::SetDay(day));

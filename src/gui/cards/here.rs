@@ -6,7 +6,8 @@ mod bar;
 use egui::Ui;
 use geo::Coord;
 
-use super::frame::{day_link, part, source, text, title, warning, weak};
+use super::bibliography::source;
+use super::frame::{day_link, part, text, title, warning, weak};
 use crate::gui::command_ui::Context;
 use crate::model::{Holder, Side};
 

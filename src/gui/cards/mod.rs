@@ -1,12 +1,19 @@
 //! The card beside the map: what is told of an event, a unit, a place, or the day.
 
+mod axis;
+mod bibliography;
 mod changes;
 mod charts;
 mod day;
 mod event;
 mod frame;
 mod here;
+mod place;
+mod search;
+mod sources;
+mod statement;
 mod unit;
+mod whereabouts;
 
 use egui::Ui;
 
@@ -20,10 +27,15 @@ fn content(ui: &mut Ui, cx: &mut Context<'_>, card: &Card) {
     match card {
         Card::Event(id) => event::show(ui, cx, id),
         Card::Unit(track) => unit::show(ui, cx, track),
+        Card::Axis(id) => axis::show(ui, cx, id),
+        Card::Place(name) => place::show(ui, cx, name),
+        Card::Statement(id) => statement::show(ui, cx, id),
+        Card::Statements => statement::list(ui, cx),
+        Card::Sources => sources::show(ui, cx),
+        Card::Search => search::show(ui, cx),
         Card::Changes => changes::show(ui, cx),
         Card::Charts => charts::show(ui, cx),
         Card::Day => day::show(ui, cx),
         Card::Here { x, y } => here::show(ui, cx, geo::Coord { x: *x, y: *y }),
-        _ => {}
     }
 }

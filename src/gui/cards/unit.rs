@@ -2,7 +2,8 @@
 
 use egui::Ui;
 
-use super::frame::{part, source, title, weak};
+use super::bibliography;
+use super::frame::{go, link, part, title, weak};
 use crate::gui::command_ui::Context;
 use crate::model::Certainty;
 use crate::session::Action;
@@ -16,23 +17,38 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, track: &str) {
         return;
     };
     title(ui, cx, now.name.get(language));
-    let certainty = match now.certainty {
-        Certainty::Certain => "unit-certain",
-        Certainty::Likely => "unit-likely",
-        Certainty::Guess => "unit-guess",
-    };
+    let side = cx.atlas.campaign().side(now.side).name.get(language);
+    weak(ui, cx, &format!("{side} · {}", now.short));
     weak(ui, cx, &language.short_date(now.day));
-    weak(ui, cx, &cx.text(certainty));
+    weak(ui, cx, &cx.text(certainty_id(now.certainty)));
     if now.behind_lines {
         weak(ui, cx, &cx.text("unit-behind-lines"));
     }
-    part(ui, cx, &cx.text("card-sources"));
-    source(ui, cx, &now.source, now.source_seen);
+    if now.afloat {
+        weak(ui, cx, &cx.text("unit-afloat"));
+    }
+    go(ui, cx, Some(now.day), Some(now.at));
     part(ui, cx, &cx.text("unit-positions"));
-    for position in &positions {
-        if ui.link(language.short_date(position.day)).clicked() {
-            cx.queue.push(Action::SetDay(position.day));
-            cx.queue.push(Action::LookAt { x: position.at.x, y: position.at.y });
+    ui.horizontal_wrapped(|ui| {
+        for position in &positions {
+            if link(ui, &language.short_date(position.day)) {
+                cx.queue.push(Action::SetPlaying(false));
+                cx.queue.push(Action::SetDay(position.day));
+                cx.queue.push(Action::LookAt { x: position.at.x, y: position.at.y });
+            }
         }
+    });
+    bibliography::sources(ui, cx, (&now.source, now.source_seen, &now.cites));
+    if !now.note.is_empty() {
+        weak(ui, cx, &now.note);
+    }
+}
+
+/// The message for how sure a position is.
+pub fn certainty_id(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Certain => "unit-certain",
+        Certainty::Likely => "unit-likely",
+        Certainty::Guess => "unit-guess",
     }
 }

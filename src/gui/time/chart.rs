@@ -123,7 +123,7 @@ fn tempo(painter: &Painter, axis: &Axis<'_>) {
     let lane = axis.lanes.tempo;
     let (low, high) = TEMPO_ENDS;
     let y = |moment: Moment| {
-        let speed = axis.session.rhythm.tempo().at(moment).clamp(low, high);
+        let speed = axis.session.rhythm.speed(moment).clamp(low, high);
         #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
         let share = ((speed / low).ln() / (high / low).ln()) as f32;
         lane.bottom() - share * lane.height()

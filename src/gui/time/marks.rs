@@ -133,14 +133,18 @@ mod tests {
             name: Names::default(),
             text: Names::default(),
             at: None,
+            place: String::new(),
             kind: String::new(),
             importance,
             id: String::new(),
+            layer: None,
             source: String::new(),
+            cites: Vec::new(),
             url: String::new(),
             source_seen: false,
             related: Vec::new(),
             statements: Vec::new(),
+            accounts: Vec::new(),
         }
     }
 

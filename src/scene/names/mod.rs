@@ -16,6 +16,7 @@ mod wish;
 
 pub use placement::{PlacedName, Placement, TextRun, map_corner, map_point};
 pub use placer::{Placer, Surroundings};
+pub(super) use troops::{signed_unit, titled_event};
 pub use wanted::{Asked, Wanted, is_settlement, wanted};
 pub use wish::{Home, NameId, NameKind, Stand, Wish};
 

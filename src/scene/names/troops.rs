@@ -3,6 +3,7 @@
 use super::wanted::{Asked, Wanted, number};
 use super::wish::{Home, NameId, NameKind, Stand, Wish};
 use crate::atlas::Atlas;
+use crate::day::Day;
 use crate::front::Situation;
 use crate::model::{HistoricalEvent, Unit};
 use crate::scene::troops::{event_marks, events_on, units_on};
@@ -25,6 +26,19 @@ pub(super) fn troops(atlas: &Atlas, situation: &Situation, asked: &Asked<'_>, al
         let units = units_on(atlas, situation, asked.day);
         all.names.extend(units.into_iter().enumerate().map(|(index, unit)| short_name(unit, index, atlas)));
     }
+}
+
+/// The event whose title has this number on a day; the numbers are those of [`troops`].
+pub(in crate::scene) fn titled_event(atlas: &Atlas, day: Day, number: u32) -> Option<&HistoricalEvent> {
+    let titled = events_on(atlas, day).filter(|event| event.importance <= TITLED);
+    titled.zip(0..).find(|(_, own)| *own == number).map(|(event, _)| event)
+}
+
+/// The unit whose sign has this number, where it stood last up to a day.
+pub(in crate::scene) fn signed_unit(atlas: &Atlas, day: Day, number: u32) -> Option<&Unit> {
+    let units = &atlas.dataset().units;
+    let track = &units.get(usize::try_from(number).ok()?)?.track;
+    units.iter().rfind(|unit| unit.track == *track && unit.day <= day)
 }
 
 fn title(event: &HistoricalEvent, index: usize, asked: &Asked<'_>) -> Option<Wish> {

@@ -4,7 +4,8 @@ use egui::{Button, Color32, Id, RichText, Stroke, Ui, vec2};
 use egui_plot::{Line, MarkerShape, PlotPoint, PlotTransform, Points};
 use strum::IntoEnumIterator as _;
 
-use super::super::frame::{day_link, part, source, text, weak};
+use super::super::bibliography::source;
+use super::super::frame::{day_link, part, text, weak};
 use super::plot::{Frame, plot};
 use super::{Chart, below, table};
 use crate::gui::command_ui::Context;
