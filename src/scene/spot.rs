@@ -18,7 +18,7 @@ const LIGHT: f64 = 0.3;
 const CORNERS: u32 = 48;
 
 /// A ring round a place of the picture (points), dark between two light lines: it shows on every ground.
-pub fn spot(at: Coord, style: &Style, unit: f64) -> Vec<Item> {
+pub fn spot(at: Coord, style: Style, unit: f64) -> Vec<Item> {
     let palette = style.palette();
     let points: Vec<Coord> = (0..=CORNERS)
         .map(|corner| {

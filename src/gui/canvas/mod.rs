@@ -154,7 +154,7 @@ impl MapCanvas {
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
         if let Some(Card::Here { x, y }) = cx.session.cards.shown() {
             let at = cx.session.view.screen_from_world(Coord { x: *x, y: *y }) + layout.map.min();
-            items::paint(&painter, whole.min, &scene::spot(at, cx.style, page.unit));
+            items::paint(&painter, whole.min, &scene::spot(at, *cx.style, page.unit));
         }
         let under = other.as_ref().filter(|_| panes.wiped_at(&response, whole.min)).unwrap_or(&drawn);
         let scenery = Scenery {

@@ -141,7 +141,9 @@ fn ground(ui: &mut Ui, cx: &Context<'_>, changed: &Changed) {
     Grid::new("changes-ground").num_columns(4).spacing([cx.metrics.units(2.0), cx.metrics.units(0.6)]).show(ui, |ui| {
         let columns = ["changes-gained", "changes-lost", "changes-net"].map(|id| cx.text(id));
         weak(ui, cx, "km²");
-        columns.iter().for_each(|column| weak(ui, cx, column));
+        for column in &columns {
+            weak(ui, cx, column);
+        }
         ui.end_row();
         for side in [Side::Left, Side::Right] {
             let name = side_name(side, cx);

@@ -68,7 +68,10 @@ fn below(ui: &mut Ui, cx: &Context<'_>, top: f32, (reading, method): (&str, &str
     weak(ui, cx, method);
     let space = cx.metrics.units(1.2);
     let area = egui::Rect::from_x_y_ranges(ui.min_rect().x_range(), top - space..=ui.min_rect().bottom());
-    let area = area.intersect(ui.clip_rect());
-    copy_button(ui, cx, "copy-csv", ("csv", method), table);
-    picture::save_button(ui, cx, area);
+    let margin = egui::vec2(cx.metrics.units(1.0), 0.0);
+    let area = area.expand2(margin).intersect(ui.clip_rect().expand2(margin));
+    ui.horizontal_wrapped(|ui| {
+        copy_button(ui, cx, "copy-csv", ("csv", method), table);
+        picture::save_button(ui, cx, area);
+    });
 }

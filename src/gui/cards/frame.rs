@@ -175,7 +175,7 @@ pub fn copy_button(
     of: impl std::hash::Hash + std::fmt::Debug,
     text: impl FnOnce() -> String,
 ) {
-    let (last, of) = (egui::Id::unique(("copied", id)), egui::Id::unique(of));
+    let (last, of) = (Id::unique(("copied", id)), Id::unique(of));
     ui.horizontal(|ui| {
         if ui.button(cx.text(id)).clicked() {
             ui.ctx().copy_text(text());

@@ -77,8 +77,12 @@ fn share(ui: &mut Ui, cx: &mut Context<'_>, figures: &Arc<Figures>) {
     let name = cx.text("chart-share");
     let (shown, _) =
         plot(ui, cx, &Frame { name: &name, reading: &reading, values: (0.0, 100.0), margin: 0.0 }, |plot| {
-            bands.into_iter().for_each(|band| plot.add(band));
-            edges.into_iter().for_each(|edge| plot.line(edge.allow_hover(false)));
+            for band in bands {
+                plot.add(band);
+            }
+            for edge in edges {
+                plot.line(edge.allow_hover(false));
+            }
         });
     let samples = [
         (Sample::Area(left), named(Side::Left, cx)),
@@ -141,7 +145,9 @@ fn gained(ui: &mut Ui, cx: &mut Context<'_>, figures: &Arc<Figures>) {
     let name = cx.text("chart-gained");
     let (shown, _) =
         plot(ui, cx, &Frame { name: &name, reading: &reading, values: (-most, most), margin: 0.0 }, |plot| {
-            bands.into_iter().for_each(|band| plot.add(band));
+            for band in bands {
+                plot.add(band);
+            }
             plot.hline(middle);
         });
     let up = [

@@ -24,7 +24,7 @@ const WIDE: f32 = 1.5;
 const MOST_MARKS: f64 = 5.0;
 
 /// Marks of the axis of days stand at least so far apart, a share of the days shown.
-const LEAST_GAP: f64 = 0.07;
+const LEAST_GAP: f64 = 0.1;
 
 /// What a plot is called, what it says of the day shown, and the values at its lower and upper edge.
 pub struct Frame<'a> {
@@ -124,10 +124,12 @@ fn months(input: &GridInput, first: Day) -> Vec<GridMark> {
     let starts = years.flat_map(|year| {
         (1..=12).filter(move |month| (month - 1) % step == 0).filter_map(move |month| Day::new(year, month, 1))
     });
-    let mark = |day| GridMark { value: Moment::end_of(day, first).0, step_size: f64::from(step) * 30.0 };
-    // At the left edge a label would lie on the lowest value's.
-    let edge = low + (high - low) * LEAST_GAP / 2.0;
-    starts.map(mark).filter(|mark| edge <= mark.value && mark.value <= high).collect()
+    // A year has the stronger line, and more room for its label.
+    let months = |day: Day| f64::from(if day.month() == 1 { 12 } else { step });
+    let mark = |day| GridMark { value: Moment::end_of(day, first).0, step_size: months(day) * 30.0 };
+    // At the left edge a label would lie on the lowest value's, at the right edge it would be cut.
+    let edge = (high - low) * LEAST_GAP / 3.0;
+    starts.map(mark).filter(|mark| low + edge <= mark.value && mark.value <= high - edge).collect()
 }
 
 /// What a screen reader hears.

@@ -20,7 +20,7 @@ const WEEK: i32 = 7;
 
 /// The advance of the right side in each week, km a day, west, centre, east; and the steps that draw it.
 struct Weeks {
-    weeks: Vec<(Day, [f64; 3])>,
+    rows: Vec<(Day, [f64; 3])>,
     steps: [Vec<PlotPoint>; 3],
     most: f64,
 }
@@ -29,7 +29,7 @@ impl Weeks {
     fn of(atlas: &Atlas) -> Self {
         let days = atlas.campaign().days;
         let ends = (1..).map(|week| days.first.plus(week * WEEK)).take_while(|&day| day <= days.last);
-        let weeks: Vec<(Day, [f64; 3])> = ends
+        let rows: Vec<(Day, [f64; 3])> = ends
             .filter_map(|day| {
                 let advance = atlas.front().advance(atlas.end_of(day.plus(-WEEK)), atlas.end_of(day))?;
                 Some((day, advance.map(|sector| sector.km_a_day)))
@@ -40,16 +40,16 @@ impl Weeks {
                 let end = atlas.end_of(day).0;
                 [end - f64::from(WEEK), end].map(|x| PlotPoint::new(x, speeds[third]))
             };
-            weeks.iter().flat_map(ends).collect()
+            rows.iter().flat_map(ends).collect()
         });
-        let most = weeks.iter().flat_map(|(_, speeds)| speeds).map(|speed| speed.abs()).fold(1.0, f64::max);
-        Self { weeks, steps, most }
+        let most = rows.iter().flat_map(|(_, speeds)| speeds).map(|speed| speed.abs()).fold(1.0, f64::max);
+        Self { rows, steps, most }
     }
 
     /// The week that a moment lies in, by its last day.
     fn at(&self, moment: Moment, first: Day) -> Option<&(Day, [f64; 3])> {
         let day = moment.day(first);
-        self.weeks.iter().find(|(last, _)| day <= *last && last.days_since(day) < WEEK)
+        self.rows.iter().find(|(last, _)| day <= *last && last.days_since(day) < WEEK)
     }
 }
 
@@ -73,7 +73,9 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
     let values = (-weeks.most * 1.05, weeks.most * 1.05);
     let (shown, _) = plot(ui, cx, &Frame { name: &name, reading: &reading, values, margin: 0.0 }, |plot| {
         plot.hline(middle);
-        lines.for_each(|line| plot.line(line));
+        for line in lines {
+            plot.line(line);
+        }
     });
     let names = Third::iter().map(|third| cx.text(&format!("third-{}", <&'static str>::from(third))));
     let samples: Vec<(Sample, String)> =
@@ -88,7 +90,7 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>) {
         let row = |(day, [west, centre, east]): &(Day, [f64; 3])| {
             [day.to_string(), format!("{west:.2}"), format!("{centre:.2}"), format!("{east:.2}")]
         };
-        table::csv(["week_to", "west_km_a_day", "centre_km_a_day", "east_km_a_day"], weeks.weeks.iter().map(row))
+        table::csv(["week_to", "west_km_a_day", "centre_km_a_day", "east_km_a_day"], weeks.rows.iter().map(row))
     });
 }
 

@@ -55,7 +55,9 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, chart: Chart) {
     let frame = Frame { name: &name, reading: "", values: (0.0, most), margin: MARGIN };
     let (response, transform) = plot(ui, cx, &frame, |plot| {
         for (points, lines) in items {
-            lines.into_iter().for_each(|line| plot.line(line));
+            for line in lines {
+                plot.line(line);
+            }
             plot.points(points);
         }
     });
