@@ -1,12 +1,12 @@
 //! How long the window's own work for a frame takes, layout and tessellation, without a screen and a rasteriser:
 //! `cargo bench --bench frame`. Figures are kept in `docs/performance.md`.
 //!
-//! Prints the median, the 99th of 100 and the worst of the frames of each way of using the window, in time on the
-//! processor, so that other work on the machine counts little. A frame that egui runs twice counts as one.
+//! Prints the median, the 99th of 100 and the worst of the frames of each way of using the window; run it on a quiet
+//! machine. A frame that egui runs twice counts as one.
 
 #![expect(clippy::expect_used, clippy::print_stdout, reason = "a bench has no caller to tell")]
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use eframe::App as _;
@@ -22,14 +22,6 @@ const FRAMES: usize = 400;
 
 /// Frames before the measured ones.
 const WARM: usize = 30;
-
-/// The time that this thread has had a processor, where the system tells; else the time of day.
-fn clock() -> Duration {
-    static BEGIN: OnceLock<Instant> = OnceLock::new();
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let nanoseconds = told.and_then(|text| text.split(' ').next()?.parse().ok());
-    nanoseconds.map_or_else(|| BEGIN.get_or_init(Instant::now).elapsed(), Duration::from_nanos)
-}
 
 /// The window without a screen.
 struct Bench {
@@ -61,10 +53,10 @@ impl Bench {
             focused: true,
             ..RawInput::default()
         };
-        let begin = clock();
+        let begin = Instant::now();
         let output = self.ctx.run_ui(input, |ui| self.app.ui(ui, &mut self.frame));
         std::hint::black_box(self.ctx.tessellate(output.shapes, output.pixels_per_point));
-        clock().saturating_sub(begin)
+        begin.elapsed()
     }
 
     /// Measures frames; `events` makes the input of each by its number.

@@ -6,7 +6,10 @@
 use geo::{BoundingRect as _, Coord, LineString, MultiPolygon, Polygon, Rect, Simplify as _};
 
 /// Shapes smaller than this many points across are left out.
-const SMALLEST_POINTS: f64 = 1.2;
+const SMALLEST_POINTS: f64 = 2.0;
+
+/// How far beyond what is seen a detail reaches on every side, over its size: the rest is painted for nothing.
+const SURROUNDINGS: f64 = 0.5;
 
 /// Islands smaller than this many points across are filled, but not outlined.
 const OUTLINED_POINTS: f64 = 7.0;
@@ -21,7 +24,7 @@ pub struct Detail {
 impl Detail {
     /// The detail for a view of this scale that looks at `seen`; good for its surroundings too.
     pub fn for_view(metres_per_point: f64, seen: Rect) -> Self {
-        let reach = Coord { x: seen.width(), y: seen.height() };
+        let reach = Coord { x: seen.width(), y: seen.height() } * SURROUNDINGS;
         Self { bucket: bucket_of(metres_per_point), region: Rect::new(seen.min() - reach, seen.max() + reach) }
     }
 
@@ -52,7 +55,8 @@ impl Detail {
 
     /// Whether a thing that is of use in pictures up to so many km wide is drawn.
     pub fn shows(&self, max_km: Option<f64>) -> bool {
-        let seen = self.region.width() / 3.0 * crate::geodesy::scale_at(self.region.center().y) / 1000.0;
+        let seen = self.region.width() / (1.0 + 2.0 * SURROUNDINGS) * crate::geodesy::scale_at(self.region.center().y)
+            / 1000.0;
         max_km.is_none_or(|most| seen <= most)
     }
 
@@ -221,7 +225,7 @@ mod tests {
     #[test]
     fn a_detail_serves_its_surroundings_and_no_other_scale() {
         let detail = Detail::for_view(10.0, square(1000.0));
-        let beside = Rect::new(Coord { x: 800.0, y: 0.0 }, Coord { x: 1800.0, y: 1000.0 });
+        let beside = Rect::new(Coord { x: 400.0, y: 0.0 }, Coord { x: 1400.0, y: 1000.0 });
         assert!(detail.serves(10.0, beside), "a little to the east");
         assert!(!detail.serves(40.0, square(1000.0)), "another scale");
         assert!(!detail.serves(10.0, Rect::new(Coord { x: 5e3, y: 0.0 }, Coord { x: 6e3, y: 1e3 })), "far to the east");
