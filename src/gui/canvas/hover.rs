@@ -60,7 +60,7 @@ pub fn paint(
 /// Where the lower edge of the map is free of what lies over it, from the left, points of the screen.
 fn beside_cards(response: &Response, cx: &Context<'_>, scenery: &Scenery<'_>) -> f32 {
     let map = response.rect;
-    let over = cx.over_map.iter().map(|area| {
+    let over = scenery.covered.iter().map(|area| {
         let shift = Coord { x: f64::from(map.left()), y: f64::from(map.top()) } - scenery.corner;
         rect_on_screen(Pos2::ZERO, Rect::new(area.min() + shift, area.max() + shift))
     });
