@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::frame::{part, weak};
+use super::frame::{part, warning, weak};
 use crate::gui::command_ui::Context;
 use crate::model::{Source, SourceKind};
 
@@ -50,7 +50,7 @@ pub fn work_line(ui: &mut Ui, cx: &Context<'_>, work: &Source, count: Option<usi
 
 /// The mark of a passage that was not read.
 fn not_seen(ui: &mut Ui, cx: &Context<'_>) {
-    ui.label(RichText::new(format!("⚠ {}", cx.text("source-not-seen"))).color(cx.colors.warning));
+    warning(ui, cx, &cx.text("source-not-seen"));
 }
 
 /// Author, title, publisher, year and kind.
