@@ -114,7 +114,9 @@ fn ways(size: egui::Vec2, name: &str) {
     charts.measure(&format!("{name}: play with the charts open"), still);
     let mut pan = Bench::new(size, "1950-12-01");
     pan.frame(vec![Event::PointerMoved(map), wheel(3.0)]);
-    (0..20).for_each(|_| drop(pan.frame(vec![])));
+    for _ in 0..20 {
+        pan.frame(vec![]);
+    }
     pan.frame(vec![button(map, true)]);
     pan.measure(&format!("{name}: drag the map"), |number| {
         #[expect(clippy::cast_precision_loss, reason = "a small number")]

@@ -301,9 +301,12 @@ fn the_full_pack_is_read_whole() {
     assert_eq!(data.statement("S1").unwrap().events, ["fall"]);
 }
 
+/// A file, what is replaced by what in it, and words of the message.
+type Case<'a> = (&'a str, (&'a str, &'a str), &'a [&'a str]);
+
 #[test]
 fn what_is_wanting_is_told_with_file_feature_and_remedy() {
-    let cases: [(&str, (&str, &str), &[&str]); 14] = [
+    let cases: [Case<'_>; 14] = [
         (
             "events.geojson",
             (r#""cites":["book"]"#, r#""cites":["boek"]"#),

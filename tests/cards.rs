@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, pos2, vec2};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use frontline::atlas::Atlas;
@@ -13,7 +13,7 @@ use frontline::day::Day;
 use frontline::gui::{App, Start};
 use frontline::i18n::Language;
 use frontline::session::{Card, Session};
-use geo::Coord;
+use geo::{Coord, Intersects as _};
 
 type Window = Harness<'static, App>;
 
@@ -70,7 +70,9 @@ fn type_in(window: &mut Window, text: &str) {
 fn on_screen(window: &Window, at: Coord) -> Pos2 {
     let map = window.get_by_role_and_label(Role::Canvas, "Map").rect();
     let point = session(window).view.screen_from_world(at);
-    map.min + vec2(point.x as f32, point.y as f32)
+    #[expect(clippy::cast_possible_truncation, reason = "a position on the screen")]
+    let at = vec2(point.x as f32, point.y as f32);
+    map.min + at
 }
 
 fn click_at(window: &mut Window, at: Pos2) {
@@ -216,13 +218,14 @@ fn all_statements_are_reached_and_each_has_a_place_or_says_that_it_has_none() {
             assert!(says(&window, text), "{} lacks: {text}", statement.id);
         }
         let there = window.query_by_label("Show on the map");
-        if let Some(at) = statement.at {
-            there.unwrap().click_accesskit();
+        if let (Some(at), Some(there)) = (statement.at, &there) {
+            there.click_accesskit();
             window.run_steps(3);
-            let (seen, around) = (session(&window).view.world_rect(), session(&window).view.centre());
-            assert!(around != Coord { x: 0.0, y: 0.0 }, "{}: {seen:?} {at:?}", statement.id);
+            let seen = session(&window).view.world_rect();
+            assert!(seen.intersects(&at), "{}: {seen:?} shows no {at:?}", statement.id);
         } else {
-            assert!(there.is_none() && says(&window, "No place on the map"), "{}", statement.id);
+            let told = says(&window, if statement.at.is_some() { "beyond this map" } else { "No place on the map" });
+            assert!(there.is_none() && told, "{}", statement.id);
         }
         assert!(window.query_all_by_label("Sources").next().is_some(), "{} names no source", statement.id);
         click(&mut window, "Back");
@@ -274,7 +277,7 @@ fn a_click_on_the_map_opens_the_card_of_what_is_there() {
 fn a_drag_is_no_click() {
     let mut window = korea("1950-09-15", Language::En);
     let map = window.get_by_role_and_label(Role::Canvas, "Map").rect();
-    let from = map.center();
+    let (from, before) = (map.center(), session(&window).view);
     let button = |pos: Pos2, pressed| Event::PointerButton {
         pos,
         button: PointerButton::Primary,
@@ -291,7 +294,7 @@ fn a_drag_is_no_click() {
     window.event(button(from + vec2(60.0, 0.0), false));
     window.run_steps(2);
     assert_eq!(card(&window), None);
-    assert_eq!(from, pos2(map.center().x, map.center().y));
+    assert_ne!(session(&window).view, before, "the map has moved");
 }
 
 #[test]
@@ -306,4 +309,27 @@ fn the_headline_opens_the_event_of_the_day() {
     headline.click();
     window.run_steps(3);
     assert_eq!(card(&window), Some(&Card::Event(main.id.clone())));
+}
+
+#[test]
+fn a_card_is_read_and_left_by_keys_alone() {
+    let mut window = korea("1950-09-15", Language::En);
+    press(&mut window, Modifiers::NONE, Key::F12);
+    let focused = |window: &Window| {
+        let node = window.query_all_by(|node| node.is_focused()).next().map(|node| {
+            let node = node.accesskit_node();
+            node.label().or(node.value()).unwrap_or_default()
+        });
+        node.unwrap_or_default()
+    };
+    assert_eq!(focused(&window), "The commissioning text", "the title has the focus");
+    press(&mut window, Modifiers::NONE, Key::Tab);
+    let first = Atlas::embedded().unwrap().dataset().statements[0].clone();
+    assert_eq!(focused(&window), format!("{} {}", first.id, first.title.en));
+    press(&mut window, Modifiers::NONE, Key::Enter);
+    assert_eq!(card(&window), Some(&Card::Statement(first.id)));
+    press(&mut window, Modifiers::NONE, Key::Space);
+    assert!(session(&window).time.playing, "the space bar still plays");
+    press(&mut window, Modifiers::NONE, Key::Escape);
+    assert_eq!(card(&window), None);
 }

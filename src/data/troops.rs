@@ -36,7 +36,7 @@ pub(super) fn units(features: &[FoundFeature<'_>], campaign: &Campaign, problems
             note: feature.text_or_empty("note"),
         })
     });
-    units.sort_by(|a: &Unit, b: &Unit| (a.day, a.echelon).cmp(&(b.day, b.echelon)));
+    units.sort_by_key(|unit: &Unit| (unit.day, unit.echelon));
     units
 }
 

@@ -53,7 +53,7 @@ pub enum Item {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
     /// The letters.
-    pub text: String,
+    pub letters: String,
     /// Where its baseline begins.
     pub at: Coord,
     /// Size of the em.

@@ -55,6 +55,7 @@ statement-says = The text says
 statement-others = Other sources
 statement-events = Events
 statement-no-place = No place on the map
+statement-off-map = beyond this map
 verdict-agrees = Sources agree
 verdict-simplifies = Simplified
 verdict-differs = Sources differ

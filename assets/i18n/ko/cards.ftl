@@ -55,6 +55,7 @@ statement-says = 글의 내용
 statement-others = 다른 자료
 statement-events = 사건
 statement-no-place = 지도에 위치 없음
+statement-off-map = 이 지도 밖
 verdict-agrees = 자료와 일치
 verdict-simplifies = 단순화됨
 verdict-differs = 자료와 다름

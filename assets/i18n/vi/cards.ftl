@@ -55,6 +55,7 @@ statement-says = Văn bản viết
 statement-others = Các nguồn khác
 statement-events = Sự kiện
 statement-no-place = Không có vị trí trên bản đồ
+statement-off-map = nằm ngoài bản đồ này
 verdict-agrees = Các nguồn thống nhất
 verdict-simplifies = Giản lược
 verdict-differs = Các nguồn nói khác

@@ -52,7 +52,7 @@ pub fn shape(corner: Pos2, item: &Item) -> Option<Shape> {
 fn paint_text(painter: &Painter, corner: Pos2, text: &Text) {
     let family = if text.bold { fonts::bold() } else { FontFamily::Proportional };
     let size = narrow(text.size);
-    let galley = painter.layout_no_wrap(text.text.clone(), FontId::new(size, family), color(text.color));
+    let galley = painter.layout_no_wrap(text.letters.clone(), FontId::new(size, family), color(text.color));
     let at = on_screen(corner, text.at) - egui::vec2(0.0, baseline(&galley));
     if let Some(halo) = text.halo {
         halo_behind(painter, at, &galley, (size * HALO, color(halo)));

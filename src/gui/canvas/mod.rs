@@ -22,7 +22,7 @@ mod words;
 
 use std::sync::Arc;
 
-use egui::{Painter, Pos2, Sense, Ui, pos2};
+use egui::{Painter, Pos2, Response, Sense, Ui, pos2};
 use geo::Coord;
 
 use super::command_ui::Context;
@@ -100,14 +100,7 @@ impl MapCanvas {
         let page = page_of(whole.size(), cx);
         let layout = page.layout();
         let panes = split::panes(&cx.session.mode, layout.map, page.unit);
-        let response = ui.allocate_rect(items::rect_on_screen(whole.min, panes.view), Sense::click_and_drag());
-        let size = (panes.view.width(), panes.view.height());
-        if cx.session.view.size() != size && size.0 >= 1.0 && size.1 >= 1.0 {
-            cx.queue.push(Action::Resize { width: size.0, height: size.1 });
-            ui.ctx().request_discard("the map has another size");
-        }
-        input::gestures(ui, &response, cx.queue);
-        shortcuts::leave_space_free(ui.ctx(), response.id);
+        let response = map_area(ui, cx, (whole.min, &panes));
         let settled = self.pace.settled(ui.ctx(), situation.moment, cx.session.time.playing);
         crate::gui::words::settle(ui.ctx(), settled);
         let show = show_of(cx.session, cx.atlas, (study_of(cx, &self.studies), settled));
@@ -116,14 +109,7 @@ impl MapCanvas {
         let other = self.other.situation(cx);
         self.maps(ui, cx, (whole.min, &panes), (&drawn, other.as_ref(), &show));
 
-        let subject = Subject {
-            atlas: cx.atlas,
-            situation,
-            day: cx.session.day(cx.atlas),
-            show: &show,
-            language: cx.session.language,
-            style: cx.style,
-        };
+        let subject = subject_of(cx, situation, &show);
         let furniture = self.furniture(&subject, &page);
         let bar = scene::scale_bar(&subject, &page, &cx.session.view);
         let mut taken: Vec<geo::Rect> =
@@ -152,10 +138,7 @@ impl MapCanvas {
             }
         }
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
-        if let Some(Card::Here { x, y }) = cx.session.cards.shown() {
-            let at = cx.session.view.screen_from_world(Coord { x: *x, y: *y }) + layout.map.min();
-            items::paint(&painter, whole.min, &scene::spot(at, *cx.style, page.unit));
-        }
+        paint_spot(&painter, cx, (whole.min, layout.map.min()), page.unit);
         let under = other.as_ref().filter(|_| panes.wiped_at(&response, whole.min)).unwrap_or(&drawn);
         let scenery = Scenery {
             show: &show,
@@ -226,6 +209,39 @@ impl MapCanvas {
             picture.paint(&clipped, cx, &mut self.reliefs, (&inset.view, situation, show, unit));
             items::paint(painter, corner, &scene::frames(inset, cx.style, page));
         }
+    }
+}
+
+/// The room of the map, with its gestures; asks for the view to take its size.
+fn map_area(ui: &mut Ui, cx: &mut Context<'_>, (corner, panes): (Pos2, &Panes)) -> Response {
+    let response = ui.allocate_rect(items::rect_on_screen(corner, panes.view), Sense::click_and_drag());
+    let size = (panes.view.width(), panes.view.height());
+    if cx.session.view.size() != size && size.0 >= 1.0 && size.1 >= 1.0 {
+        cx.queue.push(Action::Resize { width: size.0, height: size.1 });
+        ui.ctx().request_discard("the map has another size");
+    }
+    input::gestures(ui, &response, cx.queue);
+    shortcuts::leave_space_free(ui.ctx(), response.id);
+    response
+}
+
+/// What the words round the map tell of.
+fn subject_of<'a>(cx: &Context<'a>, situation: &'a Situation, show: &'a Show) -> Subject<'a> {
+    Subject {
+        atlas: cx.atlas,
+        situation,
+        day: cx.session.day(cx.atlas),
+        show,
+        language: cx.session.language,
+        style: cx.style,
+    }
+}
+
+/// A ring round the spot that a card tells of.
+fn paint_spot(painter: &Painter, cx: &Context<'_>, (corner, map): (Pos2, Coord), unit: f64) {
+    if let Some(Card::Here { x, y }) = cx.session.cards.shown() {
+        let at = cx.session.view.screen_from_world(Coord { x: *x, y: *y }) + map;
+        items::paint(painter, corner, &scene::spot(at, *cx.style, unit));
     }
 }
 

@@ -2,8 +2,9 @@
 
 use egui::{RichText, Ui};
 
-use super::frame::{part, warning, weak};
+use super::frame::{part, weak};
 use crate::gui::command_ui::Context;
+use crate::gui::icons;
 use crate::model::{Source, SourceKind};
 
 /// The part of a card that tells its sources: the words of the pack, then the works that they name.
@@ -48,9 +49,17 @@ pub fn work_line(ui: &mut Ui, cx: &Context<'_>, work: &Source, count: Option<usi
     ui.label(RichText::new(line).color(cx.colors.text));
 }
 
+/// A text behind an icon.
+pub fn signed(ui: &mut Ui, cx: &Context<'_>, (icon, text): (&str, &str), color: egui::Color32) {
+    ui.horizontal_top(|ui| {
+        ui.label(icons::text(icon, cx.metrics.units(2.6)).color(color));
+        ui.add(egui::Label::new(RichText::new(text).color(color)).wrap());
+    });
+}
+
 /// The mark of a passage that was not read.
 fn not_seen(ui: &mut Ui, cx: &Context<'_>) {
-    warning(ui, cx, &cx.text("source-not-seen"));
+    signed(ui, cx, ("warning", &cx.text("source-not-seen")), cx.colors.warning);
 }
 
 /// Author, title, publisher, year and kind.

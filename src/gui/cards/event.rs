@@ -1,6 +1,6 @@
 //! The card of an event.
 
-use egui::{RichText, Ui};
+use egui::Ui;
 
 use super::frame::{dates, go, layer, link, part, text, title, weak};
 use super::statement::verdict_words;
@@ -56,7 +56,7 @@ fn accounts(ui: &mut Ui, cx: &Context<'_>, event: &HistoricalEvent) {
     for account in &event.accounts {
         account_text(ui, cx, account);
         if event.follows(account) {
-            ui.label(RichText::new(format!("✓ {}", cx.text("card-account-drawn"))).strong().color(cx.colors.text));
+            bibliography::signed(ui, cx, ("check", &cx.text("card-account-drawn")), cx.colors.text);
         }
         weak(ui, cx, &account.source);
         bibliography::works(ui, cx, &account.cites);

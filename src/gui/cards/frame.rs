@@ -1,15 +1,16 @@
 //! The frame of every card: back, close, and a content that scrolls.
 
-use egui::{RichText, ScrollArea, Ui};
-use geo::Coord;
+use egui::{Id, RichText, ScrollArea, Sense, Ui};
+use geo::{Coord, Intersects as _};
 
+use super::bibliography::signed;
 use super::content;
 use crate::day::Day;
 use crate::gui::command_ui::Context;
 use crate::gui::metrics::Metrics;
-use crate::gui::{fonts, icons, theme};
+use crate::gui::{fonts, icons, shortcuts, theme};
 use crate::i18n::Language;
-use crate::session::{Action, Card, Command, Framing};
+use crate::session::{self, Action, Card, Command, Framing};
 
 /// Width of a card, units.
 const WIDTH: f32 = 46.0;
@@ -32,6 +33,7 @@ pub fn card(ui: &mut Ui, cx: &mut Context<'_>, room: egui::Vec2) {
         return;
     };
     let metrics = cx.metrics;
+    mark_opened(ui, &shown);
     theme::floating(metrics, cx.colors).inner_margin(theme::margin(metrics, 1.4)).show(ui, |ui| {
         let width = width(&shown, metrics, room.x) - metrics.units(MARGIN);
         ui.set_width(width);
@@ -61,10 +63,29 @@ pub fn card(ui: &mut Ui, cx: &mut Context<'_>, room: egui::Vec2) {
     });
 }
 
-/// The title of a card.
+/// Where it is kept which card was shown last, and in which frame.
+fn last_id() -> Id {
+    Id::unique("card-shown")
+}
+
+/// Remembers whether the card was shown in the frame before; its title takes the focus where it was not.
+fn mark_opened(ui: &Ui, shown: &Card) {
+    let frame = ui.ctx().cumulative_frame_nr();
+    let opened = ui.data(|data| data.get_temp::<(Card, u64, bool)>(last_id()));
+    let opened = opened.is_none_or(|(card, last, _)| card != *shown || frame.saturating_sub(last) > 1);
+    ui.data_mut(|data| data.insert_temp(last_id(), (shown.clone(), frame, opened)));
+}
+
+/// The title of a card. When the card opens it has the focus, so that a screen reader tells it and the next press of
+/// Tab goes to the first link of the card.
 pub fn title(ui: &mut Ui, cx: &Context<'_>, text: &str) {
     let font = egui::FontId::new(cx.metrics.units(3.4), fonts::bold());
-    ui.label(RichText::new(text).font(font).color(cx.colors.text));
+    let words = RichText::new(text).font(font).color(cx.colors.text);
+    let title = ui.add(egui::Label::new(words).sense(Sense::focusable_noninteractive()));
+    shortcuts::leave_space_free(ui.ctx(), title.id);
+    if ui.data(|data| data.get_temp::<(Card, u64, bool)>(last_id())).is_some_and(|(_, _, opened)| opened) {
+        title.request_focus();
+    }
 }
 
 /// A text of less weight.
@@ -89,9 +110,15 @@ pub fn link(ui: &mut Ui, text: &str) -> bool {
     ui.add(egui::Link::new(RichText::new(text).underline())).clicked()
 }
 
+/// Whether there is a map where a place lies.
+pub fn on_map(cx: &Context<'_>, at: Coord) -> bool {
+    session::limits(cx.atlas).extent.intersects(&at)
+}
+
 /// Buttons that go to a day and to a place, where there are such.
 pub fn go(ui: &mut Ui, cx: &mut Context<'_>, day: Option<Day>, at: Option<Coord>) {
     let day = day.filter(|day| cx.atlas.campaign().days.contains(*day));
+    let at = at.filter(|at| on_map(cx, *at));
     if day.is_none() && at.is_none() {
         return;
     }
@@ -149,7 +176,7 @@ pub fn copy_button(
     of: impl std::hash::Hash + std::fmt::Debug,
     text: impl FnOnce() -> String,
 ) {
-    let (last, of) = (egui::Id::unique(("copied", id)), egui::Id::unique(of));
+    let (last, of) = (Id::unique(("copied", id)), Id::unique(of));
     ui.horizontal(|ui| {
         if ui.button(cx.text(id)).clicked() {
             ui.ctx().copy_text(text());
@@ -163,10 +190,7 @@ pub fn copy_button(
 
 /// A text that needs attention, with a sign for those who do not see its colour.
 pub fn warning(ui: &mut Ui, cx: &Context<'_>, text: &str) {
-    ui.horizontal_wrapped(|ui| {
-        ui.label(icons::text("warning", cx.metrics.units(2.8)).color(cx.colors.warning));
-        ui.label(RichText::new(text).color(cx.colors.warning));
-    });
+    signed(ui, cx, ("warning", text), cx.colors.warning);
 }
 
 /// A link that shows a day.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use egui::text::LayoutJob;
 use egui::{Button, CollapsingHeader, FontFamily, FontId, Id, Key, Modifiers, TextEdit, TextFormat, Ui, vec2};
 
-use super::frame::{link, part, text, title, weak};
+use super::frame::{link, on_map, part, text, title, weak};
 use super::{event, place};
 use crate::gui::command_ui::Context;
 use crate::gui::fonts;
@@ -285,7 +285,7 @@ fn open(cx: &mut Context<'_>, hit: Found) {
         cx.queue.push(Action::SetPlaying(false));
         cx.queue.push(Action::SetDay(day));
     }
-    if let Some(at) = at {
+    if let Some(at) = at.filter(|at| on_map(cx, *at)) {
         cx.queue.push(Action::LookAt { x: at.x, y: at.y });
     }
 }

@@ -3,7 +3,7 @@
 use egui::{RichText, Ui};
 use strum::IntoEnumIterator as _;
 
-use super::frame::{dates, go, layer, link, part, text, title, weak};
+use super::frame::{dates, go, layer, link, on_map, part, text, title, weak};
 use super::{bibliography, event};
 use crate::gui::command_ui::Context;
 use crate::gui::icons;
@@ -21,10 +21,11 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, id: &str) {
     if let Some(day) = statement.day {
         weak(ui, cx, &dates(language, day, statement.last_day));
     }
-    if statement.at.is_some() {
-        weak(ui, cx, statement.place.get(language));
-    } else {
-        weak(ui, cx, &cx.text("statement-no-place"));
+    let place = statement.place.get(language);
+    match statement.at {
+        Some(at) if on_map(cx, at) => weak(ui, cx, place),
+        Some(_) => weak(ui, cx, &format!("{place} – {}", cx.text("statement-off-map"))),
+        None => weak(ui, cx, &cx.text("statement-no-place")),
     }
     go(ui, cx, statement.day, statement.at);
     layer(ui, cx, statement.layer.as_deref());

@@ -49,7 +49,7 @@ impl Letters {
     /// A line of text whose upper left corner is given.
     pub fn text(&self, text: String, corner: Coord) -> Item {
         let at = Coord { x: corner.x, y: corner.y + self.size * BASELINE };
-        Item::Text(Text { text, at, size: self.size, bold: self.bold, color: self.color, halo: None })
+        Item::Text(Text { letters: text, at, size: self.size, bold: self.bold, color: self.color, halo: None })
     }
 }
 

@@ -34,7 +34,7 @@ pub fn bar(subject: &Subject<'_>, page: &Page, view: &Viewport, made: &mut Furni
         Coord { x: right + page.units(1.0), y: base + page.units(0.6) },
     ));
     made.items.push(Item::Text(Text {
-        text,
+        letters: text,
         at,
         size: letters.size,
         bold: false,
