@@ -3,6 +3,7 @@
 use egui::{Id, RichText, ScrollArea, Sense, Ui};
 use geo::{Coord, Intersects as _};
 
+use super::bibliography::signed;
 use super::content;
 use crate::day::Day;
 use crate::gui::command_ui::Context;
@@ -189,10 +190,7 @@ pub fn copy_button(
 
 /// A text that needs attention, with a sign for those who do not see its colour.
 pub fn warning(ui: &mut Ui, cx: &Context<'_>, text: &str) {
-    ui.horizontal_wrapped(|ui| {
-        ui.label(icons::text("warning", cx.metrics.units(2.8)).color(cx.colors.warning));
-        ui.label(RichText::new(text).color(cx.colors.warning));
-    });
+    signed(ui, cx, ("warning", text), cx.colors.warning);
 }
 
 /// A link that shows a day.

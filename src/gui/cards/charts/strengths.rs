@@ -19,11 +19,11 @@ const SIGNS: [MarkerShape; 6] = [
     MarkerShape::Up,
     MarkerShape::Diamond,
     MarkerShape::Down,
-    MarkerShape::Asterisk,
+    MarkerShape::Cross,
 ];
 
 /// The same signs as letters, filled.
-const LETTERS: [&str; 6] = ["●", "■", "▲", "◆", "▼", "✱"];
+const LETTERS: [&str; 6] = ["●", "■", "▲", "◆", "▼", "×"];
 
 /// Forces that have a name in every language.
 const KNOWN: [&str; 5] = ["ROK", "US", "UN", "KPA", "PVA"];
