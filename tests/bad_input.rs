@@ -163,6 +163,31 @@ fn a_fault_in_the_facts_is_told_with_its_row() {
 }
 
 #[test]
+fn a_fault_in_the_strengths_is_told_with_its_row() {
+    let with = |rows: &str| {
+        let folder =
+            pack("campaign.json", CAMPAIGN.replacen("facts.csv\"", "facts.csv\", \"strengths\": \"strengths.csv\"", 1));
+        let header = "date,period_start,side,force,measure,value,low,high,combined,source,source_seen";
+        fs::write(folder.path().join("strengths.csv"), format!("{header}\n{rows}\n")).unwrap();
+        folder
+    };
+    let sound = with("1900-01-02,,south,X,troops,5,4,6,true,S,yes");
+    assert_eq!(check(sound.path()).0, Some(0));
+    let read = Atlas::open(sound.path()).unwrap();
+    let strengths = &read.dataset().strengths;
+    assert_eq!((strengths.len(), strengths[0].range, strengths[0].combined), (1, (4.0, 6.0), true));
+    for (row, words) in [
+        ("1900-01-02,,west,X,troops,5,,,,S,", ["row 2", "'west'"]),
+        ("1900-01-02,,south,X,horses,5,,,,S,", ["row 2", "'horses'"]),
+        ("1900-01-02,,south,X,troops,5,6,7,,S,", ["row 2", "between"]),
+        ("1900-13-02,,south,X,troops,5,,,,S,", ["row 2", "1900-13-02"]),
+        ("1900-01-02,,south,X,troops,many,,,,S,", ["row 2", "strengths.csv"]),
+    ] {
+        refused(&with(row), &words);
+    }
+}
+
+#[test]
 fn the_rest_of_a_faulty_pack_is_still_there() {
     let loaded = data::load(fronts_with("[[0,43],[10,43]]", "[]").path()).unwrap();
     assert_eq!(loaded.problems.len(), 2, "the front, and the pocket of its day: {:?}", loaded.problems);

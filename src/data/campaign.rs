@@ -32,6 +32,7 @@ pub(super) struct Files {
     pub(super) axes: Option<String>,
     pub(super) sources: Option<String>,
     pub(super) statements: Option<String>,
+    pub(super) strengths: Option<String>,
 }
 
 #[derive(Deserialize)]

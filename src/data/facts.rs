@@ -50,9 +50,7 @@ pub fn read(file: &str, text: &str, campaign: &Campaign, problems: &mut Vec<Prob
                     "The table needs a header with date, place, lat, lon and holder, and a value of each in every row"
                         .to_owned();
                 problems.push(problem(explain(&error), remedy));
-                if error.is_io_error()
-                    || matches!(error.kind(), csv::ErrorKind::Deserialize { err, .. } if err.field().is_none())
-                {
+                if lacks_a_column(&error) {
                     break;
                 }
             }
@@ -62,7 +60,13 @@ pub fn read(file: &str, text: &str, campaign: &Campaign, problems: &mut Vec<Prob
     facts
 }
 
-fn explain(error: &csv::Error) -> String {
+/// Whether every row will have the same fault.
+pub(super) fn lacks_a_column(error: &csv::Error) -> bool {
+    error.is_io_error() || matches!(error.kind(), csv::ErrorKind::Deserialize { err, .. } if err.field().is_none())
+}
+
+/// What is wrong with a row.
+pub(super) fn explain(error: &csv::Error) -> String {
     match error.kind() {
         csv::ErrorKind::Deserialize { err, .. } => err.to_string(),
         csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {

@@ -14,6 +14,7 @@ mod library;
 mod problem;
 mod rasters;
 mod stories;
+mod strengths;
 mod swapped;
 mod troops;
 
@@ -90,6 +91,10 @@ fn read_pack(files: PackFiles) -> Result<Loaded, LoadError> {
     if let Some(file) = names.axes.as_deref() {
         axes = pack.features((file, Role::Troops), |found, problems| troops::axes(found, &campaign, problems));
     }
+    let strengths = match (&names.strengths, names.strengths.as_deref().and_then(|file| pack.text(file))) {
+        (Some(file), Some(text)) => strengths::read(file, &text, &campaign, &mut pack.problems),
+        _ => Vec::new(),
+    };
     pack.audit.statements_of_events(names.statements.as_deref().unwrap_or_default(), &statements);
     let dataset = Dataset {
         campaign,
@@ -101,6 +106,7 @@ fn read_pack(files: PackFiles) -> Result<Loaded, LoadError> {
         events,
         units,
         axes,
+        strengths,
         places,
         sources: unnumbered(sources),
         statements: unnumbered(statements),

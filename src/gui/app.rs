@@ -88,13 +88,21 @@ impl App {
         self.shown.as_ref().ok().map(|shown| &shown.session)
     }
 
+    /// Does what a button would, for tests and pictures.
+    pub fn act(&mut self, action: Action, ctx: &egui::Context) {
+        if let Ok(shown) = &mut self.shown {
+            shown.apply(action, ctx);
+            ctx.request_repaint();
+        }
+    }
+
     /// Waits for what is computed beside the window, for tests and pictures.
     pub fn finish_computing(&mut self) {
-        if let Ok(shown) = &mut self.shown
-            && let Some(rhythm) = shown.rhythm.as_ref().and_then(time::RhythmTask::wait)
-        {
+        let Ok(shown) = &mut self.shown else { return };
+        if let Some(rhythm) = shown.rhythm.as_ref().and_then(time::RhythmTask::wait) {
             shown.session.learn(Arc::new(rhythm));
         }
+        shown.canvas.finish_computing();
     }
 }
 
@@ -158,6 +166,7 @@ impl Shown {
             ui.ctx().request_repaint();
         }
         let situation = self.situation();
+        self.canvas.update_study(&self.session.mode, &self.atlas, ui.ctx());
         let session = &self.session;
         let style = Style::new(session.theme, session.room, self.atlas.campaign());
         let colors = Colors::of(session.theme);
@@ -174,6 +183,10 @@ impl Shown {
             self.over_map = over_map(ui, &mut cx, map).into_iter().map(|rect| on_page(rect, corner)).collect();
         });
         pages::page(ui.ctx(), &mut cx);
+        if self.canvas.is_outdated(&cx, ui.ctx()) {
+            ui.ctx().request_discard("the picture of letters has grown");
+            ui.ctx().request_repaint();
+        }
         for action in queue {
             self.apply(action, ui.ctx());
             ui.ctx().request_repaint();
@@ -233,10 +246,18 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
     let bar = place(ui, (Align2::RIGHT_TOP, inner.right_top()), "toolbar", &mut |ui| panels::toolbar(ui, cx));
     let buttons = place(ui, (Align2::LEFT_TOP, inner.left_top()), "map-buttons", &mut |ui| panels::map_buttons(ui, cx));
     let mut covered = vec![bar, buttons];
-    if cx.session.cards.shown().is_some() {
-        let at = buttons.right_top() + vec2(metrics.units(1.0), 0.0);
+    if let Some(shown) = cx.session.cards.shown() {
+        let mut at = buttons.right_top() + vec2(metrics.units(1.0), 0.0);
+        if at.x + cards::width(shown, metrics, inner.right() - at.x) > bar.left() {
+            at.y = bar.bottom() + metrics.units(1.0);
+        }
         let room = vec2(inner.right() - at.x, inner.bottom() - at.y);
         covered.push(place(ui, (Align2::LEFT_TOP, at), "card", &mut |ui| cards::card(ui, cx, room)));
+    }
+    if cx.session.compare {
+        let at = bar.right_bottom() + vec2(0.0, metrics.units(1.0));
+        let room = inner.right() - buttons.right() - metrics.units(1.0);
+        covered.push(place(ui, (Align2::RIGHT_TOP, at), "compare", &mut |ui| panels::compare_bar(ui, cx, room)));
     }
     if cx.session.panel {
         let at = bar.right_bottom() + vec2(0.0, metrics.units(1.0));

@@ -1,5 +1,7 @@
 //! A command as a button.
 
+use std::sync::Arc;
+
 use egui::{Button, Response, Ui, Vec2};
 
 use super::icons;
@@ -13,7 +15,7 @@ use crate::session::{Action, Command, Session};
 /// What buttons need to know, and where their actions go.
 pub struct Context<'a> {
     /// The data.
-    pub atlas: &'a Atlas,
+    pub atlas: &'a Arc<Atlas>,
     /// The state before this frame's actions.
     pub session: &'a Session,
     /// Sizes of the interface.

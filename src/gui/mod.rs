@@ -1,6 +1,7 @@
 //! The window. The only floor that knows egui.
 
 mod app;
+mod beside;
 mod canvas;
 mod cards;
 mod command_ui;
@@ -14,6 +15,7 @@ mod panels;
 mod shortcuts;
 mod theme;
 mod time;
+mod words;
 
 pub use app::{App, Start};
 pub use launch::{LaunchError, Options, RendererChoice, run};

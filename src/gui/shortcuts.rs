@@ -73,12 +73,20 @@ impl egui::Plugin for Shortcuts {
         let space_is_free = ctx.memory(|memory| memory.focused()).is_none_or(|focused| {
             ctx.data(|data| data.get_temp::<bool>(focused.with("space-is-free"))).unwrap_or(false)
         });
+        let arrows_are_kept = ctx.memory(|memory| memory.focused()).is_some_and(|focused| {
+            ctx.data(|data| data.get_temp::<bool>(focused.with("arrows-are-kept"))).unwrap_or(false)
+        });
         let pressed = &mut self.pressed;
         let mut taken = false;
         input.events.retain(|event| match event {
             // The letter of a command must not go on into a field that the command gives the focus.
             Event::Text(_) if taken => false,
             Event::Key { key: Key::Space, .. } if !space_is_free => true,
+            Event::Key { key: Key::ArrowLeft | Key::ArrowRight, modifiers, .. }
+                if arrows_are_kept && !modifiers.any() =>
+            {
+                true
+            }
             Event::Key { modifiers, .. } if in_menu && !modifiers.any() => true,
             Event::Key { key, pressed: down, modifiers, .. } => match command_of(*key, *modifiers) {
                 Some(command) => {
@@ -98,6 +106,11 @@ impl egui::Plugin for Shortcuts {
 /// Says that the space bar means nothing to this widget, so that it can play and pause while it has the focus.
 pub fn leave_space_free(ctx: &Context, id: egui::Id) {
     ctx.data_mut(|data| data.insert_temp(id.with("space-is-free"), true));
+}
+
+/// Says that the left and right arrows mean something to this widget while it has the focus.
+pub fn keep_arrows(ctx: &Context, id: egui::Id) {
+    ctx.data_mut(|data| data.insert_temp(id.with("arrows-are-kept"), true));
 }
 
 #[cfg(test)]

@@ -93,6 +93,7 @@ fn visuals(colors: Colors) -> Visuals {
     visuals.override_text_color = None;
     visuals.panel_fill = colors.panel;
     visuals.window_fill = colors.panel;
+    visuals.weak_text_color = Some(colors.text_weak);
     visuals.hyperlink_color = colors.accent;
     visuals.selection.bg_fill = colors.accent_pale;
     visuals.selection.stroke = Stroke::new(2.0, colors.accent);

@@ -10,6 +10,7 @@ mod side;
 mod source;
 mod statement;
 mod story;
+mod strength;
 mod troops;
 
 pub use campaign::{Campaign, LayerInfo, Phase, SideInfo};
@@ -20,6 +21,7 @@ pub use side::{Holder, Side};
 pub use source::{Source, SourceKind};
 pub use statement::{Agreement, Statement};
 pub use story::{StoryFeature, StoryKind, StoryLayer};
+pub use strength::{Measure, Strength};
 pub use troops::{Arm, Axis, Echelon, Unit};
 
 use geo::MultiPolygon;
@@ -45,6 +47,8 @@ pub struct Dataset {
     pub units: Vec<Unit>,
     /// Axes of advance in order of their first days.
     pub axes: Vec<Axis>,
+    /// Men, tanks, divisions and losses, in order of days.
+    pub strengths: Vec<Strength>,
     /// Towns and other named places, the most important first.
     pub places: Vec<Place>,
     /// The bibliography in the order of its file.

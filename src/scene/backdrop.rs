@@ -50,7 +50,11 @@ pub fn backdrop(base: &BaseMap, ground: &MultiPolygon, show: &Show, detail: &Det
     }
     lines.extend(strokes(Pen::Province, detail.lines(&base.provinces)));
     lines.extend(strokes(Pen::Border, detail.lines(&base.borders)));
-    let ink = if show.territories { Ink::Territory(Side::Left) } else { Ink::Ground };
+    let ink = match show.territories {
+        true if show.study.is_pale() => Ink::Pale(Side::Left),
+        true => Ink::Territory(Side::Left),
+        false => Ink::Ground,
+    };
     Backdrop { under: vec![Primitive::Fill { ink, area: large }], over, lines }
 }
 

@@ -29,6 +29,11 @@ const RANK_KM: f64 = 8.0;
 /// The day in sentences: its event, who holds what, where the front runs, beachheads and pockets, what changed since the
 /// day and the week before, and how sure all this is. `situation` is that of the end of `day`.
 pub fn describe(atlas: &Atlas, situation: &Situation, day: Day, language: Language) -> String {
+    sentences(atlas, situation, day, language).join(" ")
+}
+
+/// The sentences of [`describe`], one by one.
+pub fn sentences(atlas: &Atlas, situation: &Situation, day: Day, language: Language) -> Vec<String> {
     let teller = Teller { atlas, situation, day, language };
     let mut sentences = vec![language.text_with("describe-day", &[("date", language.long_date(day).into())])];
     sentences.extend(headline::event_sentence(&teller));
@@ -37,7 +42,7 @@ pub fn describe(atlas: &Atlas, situation: &Situation, day: Day, language: Langua
     sentences.extend(change::sentences(&teller));
     sentences.extend(sure::sentences(&teller));
     sentences.dedup();
-    sentences.join(" ")
+    sentences
 }
 
 /// What every sentence needs to know.
@@ -70,14 +75,19 @@ fn nearest(atlas: &Atlas, at: Coord) -> Option<&Place> {
     near.min_by(|a, b| cost(a).total_cmp(&cost(b))).or_else(|| towns().min_by(|a, b| cost(a).total_cmp(&cost(b))))
 }
 
-/// Shares as whole per cent that sum to 100: the greatest remainders are rounded up.
+/// Shares as whole per cent that sum to 100.
 fn per_cent<const N: usize>(shares: [f64; N]) -> [f64; N] {
+    apportioned(shares, 100.0)
+}
+
+/// Shares as whole parts of a whole number, with the same sum: the greatest remainders are rounded up.
+pub fn apportioned<const N: usize>(shares: [f64; N], sum: f64) -> [f64; N] {
     let whole = shares.iter().sum::<f64>().max(f64::MIN_POSITIVE);
-    let exact = shares.map(|share| share / whole * 100.0);
+    let exact = shares.map(|share| share / whole * sum);
     let mut rounded = exact.map(f64::floor);
     let mut order: Vec<usize> = (0..N).collect();
     order.sort_by(|&a, &b| exact[b].fract().total_cmp(&exact[a].fract()));
-    let mut missing = 100.0 - rounded.iter().sum::<f64>();
+    let mut missing = sum - rounded.iter().sum::<f64>();
     for index in order {
         if missing >= 0.5 {
             rounded[index] += 1.0;

@@ -17,6 +17,12 @@ const TOO_SMALL: f64 = 7.0;
 /// Rings whose boxes come within this distance of each other share a lens, km.
 const TOGETHER_KM: f64 = 15.0;
 
+/// Rings smaller than this would show nothing in a lens either, km.
+const LENS_SMALLEST_KM: f64 = 5.0;
+
+/// Views wider than this tell of other things than beachheads, km.
+const LENS_WIDEST_KM: f64 = 2200.0;
+
 /// Lenses at most.
 const MOST_LENSES: usize = 2;
 
@@ -73,10 +79,14 @@ pub fn insets(situation: &Situation, around: &Around<'_>) -> Vec<Inset> {
     let mut made = Vec::new();
     let mut taken = around.taken.to_vec();
     let mut rings = clusters(situation);
+    if around.view.across_km() > LENS_WIDEST_KM {
+        rings.clear();
+    }
     rings.retain(|ring| {
         let size = on_page(*ring, around);
         let seen = overlap(size, around.map) && around.map.width() > 0.0;
-        seen && size.width().max(size.height()) < around.page.units(TOO_SMALL)
+        let km = ring.width().max(ring.height()) * scale_at(ring.center().y) / 1000.0;
+        seen && km >= LENS_SMALLEST_KM && size.width().max(size.height()) < around.page.units(TOO_SMALL)
     });
     rings.sort_by(|a, b| (b.width() * b.height()).total_cmp(&(a.width() * a.height())));
     for ring in rings.into_iter().take(MOST_LENSES) {

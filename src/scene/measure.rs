@@ -27,7 +27,7 @@ pub struct Letter {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Letters {
     /// From left to right.
-    pub letters: Vec<Letter>,
+    pub each: Vec<Letter>,
     /// From the beginning of the first to the end of the last.
     pub width: f64,
     /// How high ink rises over the baseline.
@@ -68,7 +68,7 @@ pub fn width(text: &str, bold: bool) -> f64 {
 pub fn missing(text: &str) -> Vec<char> {
     let pictured = |letter: char, bold: bool| face(bold).is_some_and(|face| face.font.charmap().map(letter).is_some());
     text.chars()
-        .filter(|letter| !letter.is_control() && !(pictured(*letter, false) && pictured(*letter, true)))
+        .filter(|letter| !letter.is_control() && [false, true].iter().any(|bold| !pictured(*letter, *bold)))
         .collect()
 }
 
@@ -102,12 +102,11 @@ fn shape(text: &str, bold: bool) -> Letters {
     for (info, position) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
         let start = info.cluster as usize;
         let advance = f64::from(position.x_advance) / face.units;
-        match shaped.letters.last_mut().filter(|_| starts.last() == Some(&start)) {
-            Some(letter) => letter.advance += advance,
-            None => {
-                shaped.letters.push(Letter { text: String::new(), advance });
-                starts.push(start);
-            }
+        if let Some(letter) = shaped.each.last_mut().filter(|_| starts.last() == Some(&start)) {
+            letter.advance += advance;
+        } else {
+            shaped.each.push(Letter { text: String::new(), advance });
+            starts.push(start);
         }
         if let Some(ink) = metrics.bounds(GlyphId::new(info.glyph_id)) {
             shaped.top = shaped.top.max(f64::from(ink.y_max) / face.units);
@@ -115,10 +114,10 @@ fn shape(text: &str, bold: bool) -> Letters {
         }
     }
     starts.push(text.len());
-    for (letter, span) in shaped.letters.iter_mut().zip(starts.windows(2)) {
-        letter.text = text.get(span[0]..span[1]).unwrap_or_default().to_owned();
+    for (letter, span) in shaped.each.iter_mut().zip(starts.windows(2)) {
+        text.get(span[0]..span[1]).unwrap_or_default().clone_into(&mut letter.text);
     }
-    shaped.width = shaped.letters.iter().map(|letter| letter.advance).sum();
+    shaped.width = shaped.each.iter().map(|letter| letter.advance).sum();
     shaped
 }
 
@@ -130,9 +129,9 @@ mod tests {
     fn letters_keep_their_marks_and_add_up() {
         let mut ruler = Ruler::default();
         let name = ruler.letters("Bình Nhưỡng", false);
-        let together: String = name.letters.iter().map(|letter| letter.text.as_str()).collect();
+        let together: String = name.each.iter().map(|letter| letter.text.as_str()).collect();
         assert_eq!(together, "Bình Nhưỡng");
-        assert_eq!(name.letters.len(), 11, "{:?}", name.letters);
+        assert_eq!(name.each.len(), 11, "{:?}", name.each);
         assert!(4.0 < name.width && name.width < 7.0, "{} ems", name.width);
         assert!(name.top > 0.65 && name.bottom > 0.1, "ink from {} down to {}", name.top, name.bottom);
     }

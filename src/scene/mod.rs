@@ -19,6 +19,8 @@ mod relief;
 mod sample;
 mod scale_bar;
 mod signs;
+mod spot;
+mod study;
 mod style;
 mod troops;
 mod viewport;
@@ -26,9 +28,9 @@ mod war;
 mod wrap;
 
 pub use backdrop::{Backdrop, backdrop};
-pub use describe::{describe, headline, main_event};
+pub use describe::{apportioned, describe, headline, main_event, sentences};
 pub use detail::{Detail, overlap};
-pub use furniture::{Furniture, Part, Spoken, Subject, furniture, scale_bar};
+pub use furniture::{Furniture, Part, Plate, Spoken, Subject, furniture, plates, scale_bar};
 pub use insets::{Around, Inset, frames, insets, sight};
 pub use item::{Item, Text};
 pub use layout::{Layout, Page};
@@ -42,10 +44,12 @@ pub use pick::{Drawn, Picked, Thing, pick, thing_at};
 pub use primitive::{Ink, Pen, Primitive, Symbol, TextClass};
 pub use relief::{Overlay, OverlayImage, opacity, overlay_image, region_for};
 pub use signs::{reach, sign};
+pub use spot::spot;
+pub use study::{Fronts, OFTEN_CLASSES, Often, Study, ramp};
 pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, luminance, mix};
 pub use troops::{axes_on, events_on, units_on};
 pub use viewport::{Limits, Viewport};
-pub use war::{BEFORE_DAYS, War, war};
+pub use war::{War, war};
 
 use crate::i18n::Language;
 
@@ -60,10 +64,12 @@ pub struct Show {
     pub towns: bool,
     /// How unsure the line is.
     pub doubt: bool,
-    /// The front of a week before.
+    /// The front of some days before.
     pub before: bool,
     /// The ground won since then.
     pub gains: bool,
+    /// How many days before; 0 compares with nothing.
+    pub since: i32,
     /// Units at their dated positions.
     pub units: bool,
     /// Arrows of advance.
@@ -78,4 +84,6 @@ pub struct Show {
     pub second: Option<Language>,
     /// Ids of the campaign's layers.
     pub layers: Vec<String>,
+    /// What the picture tells of other days.
+    pub study: Study,
 }

@@ -114,6 +114,8 @@ pub struct Palette {
     pub under: Rgb,
     /// Tints of the left side and the right side.
     pub tints: [Tint; 2],
+    /// The ends of the ramp for what has an order: near the ground, near the letters.
+    pub ramp: [Rgb; 2],
     /// Opacity of the relief's shadows and lights, and of the colour of height.
     pub relief: [f32; 3],
     /// Whether the sides have colours, or are told by grey alone.
@@ -151,6 +153,7 @@ const PROJECTOR: Palette = Palette {
     treaty: [150, 26, 26],
     under: gray(255),
     tints: [Tint { fill: 0.30, hatch: 0.48 }, Tint { fill: 0.25, hatch: 0.40 }],
+    ramp: [[252, 226, 240], [58, 8, 50]],
     relief: [0.30, 0.55, 0.45],
     colored: true,
     dark: false,
@@ -162,7 +165,7 @@ const DARK: Palette = Palette {
     halo: gray(8),
     panel: [20, 22, 25],
     line: gray(84),
-    accent: [158, 202, 235],
+    accent: [186, 220, 245],
     accent_pale: [40, 60, 76],
     warning: [255, 198, 190],
     sea: [22, 32, 42],
@@ -177,10 +180,11 @@ const DARK: Palette = Palette {
     border: [186, 178, 170],
     transport: [140, 130, 122],
     doubt: [66, 58, 70],
-    story: [240, 158, 208],
-    treaty: [255, 160, 150],
+    story: [255, 196, 230],
+    treaty: [255, 176, 166],
     under: [26, 26, 28],
     tints: [Tint { fill: 0.22, hatch: 0.34 }, Tint { fill: 0.26, hatch: 0.46 }],
+    ramp: [[96, 54, 86], [255, 226, 244]],
     relief: [0.45, 0.12, 0.30],
     colored: true,
     dark: true,
@@ -211,6 +215,7 @@ const PRINT: Palette = Palette {
     treaty: gray(40),
     under: gray(255),
     tints: [Tint { fill: 0.0, hatch: 0.26 }, Tint { fill: 0.12, hatch: 0.42 }],
+    ramp: [gray(240), gray(24)],
     relief: [0.22, 0.5, 0.4],
     colored: false,
     dark: false,

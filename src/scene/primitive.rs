@@ -19,8 +19,14 @@ pub enum Ink {
     Lake,
     /// Ground held by a side.
     Territory(Side),
+    /// The same, only hinted at below lines that matter more.
+    Pale(Side),
     /// Ground that a side has won in the last days.
     Gained(Side),
+    /// Ground that changed hands so often; the last class stands for all above it.
+    Often(u8),
+    /// The second hatch of such ground, where it has two.
+    OftenAgain(u8),
     /// Where the line may lie as well.
     Doubt,
     /// An area of a layer's story.
@@ -50,6 +56,8 @@ pub enum Pen {
     FrontGuess,
     /// The front of some days before.
     FrontBefore,
+    /// One of many fronts, by its place in their span from 0 to 255.
+    Isochrone(u8),
     /// Where troops of a side advance.
     Axis {
         /// Whose.
@@ -120,6 +128,8 @@ pub enum TextClass {
     Unit(Side),
     /// The title of an event.
     Event,
+    /// The date of one of many fronts.
+    Date,
     /// Seas and straits.
     Water,
     /// Rivers and lakes.

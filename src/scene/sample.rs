@@ -13,6 +13,8 @@ use crate::model::Side;
 pub enum Sample {
     /// The ground of a side.
     Territory(Side),
+    /// Any other area, and a second hatch over it.
+    Area(Ink, Option<Ink>),
     /// A line.
     Line(Pen),
     /// A small sign.
@@ -23,19 +25,31 @@ pub enum Sample {
 pub fn paint(sample: Sample, area: Rect, (style, unit): (&Style, f64), items: &mut Vec<Item>) {
     match sample {
         Sample::Territory(side) => territory(side, area, (style, unit), items),
+        Sample::Area(ink, again) => {
+            filled(ink, area, (style, unit), items);
+            if let Some(again) = again {
+                filled(again, area, (style, unit), items);
+            }
+            let edge = Some((style.palette().text_weak, unit * 0.15));
+            items.push(Item::Box { area, fill: None, edge, corner: 0.0 });
+        }
         Sample::Line(pen) => line(pen, area, (style, unit), items),
         Sample::Sign(symbol) => signs::sign(symbol, area.center(), (style, unit), items),
     }
 }
 
-fn territory(side: Side, area: Rect, (style, unit): (&Style, f64), items: &mut Vec<Item>) {
-    let ink = style.ink(Ink::Territory(side));
+fn filled(ink: Ink, area: Rect, (style, unit): (&Style, f64), items: &mut Vec<Item>) {
+    let ink = style.ink(ink);
     items.push(Item::Box { area, fill: ink.fill, edge: None, corner: 0.0 });
     if let Some(hatch) = ink.hatch {
         for ends in slants(area, unit * 1.6, hatch.rising) {
             items.push(Item::Line { points: ends.to_vec(), color: hatch.color, width: unit * 0.45 });
         }
     }
+}
+
+fn territory(side: Side, area: Rect, (style, unit): (&Style, f64), items: &mut Vec<Item>) {
+    filled(Ink::Territory(side), area, (style, unit), items);
     items.push(Item::Box { area, fill: None, edge: Some((style.side_text(side), unit * 0.15)), corner: 0.0 });
 }
 
@@ -71,6 +85,10 @@ fn line(pen: Pen, area: Rect, (style, unit): (&Style, f64), items: &mut Vec<Item
         for (side, dy) in [(Side::Left, -beside), (Side::Right, beside)] {
             items.push(Item::Line { points: across(dy), color: style.side(side), width: size(look.ribbon) });
         }
+    }
+    if let (Pen::Isochrone(_), Some((casing, width))) = (pen, look.casing) {
+        let whole = size(look.width + 2.0 * width);
+        items.push(Item::Line { points: across(0.0), color: casing, width: whole });
     }
     match look.dash {
         None => items.push(Item::Line { points: across(0.0), color: look.color, width: size(look.width) }),

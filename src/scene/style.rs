@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::palette::{Palette, Rgb, Theme};
 use super::primitive::{Ink, Pen, Symbol, TextClass};
 use super::relief::Overlay;
+use super::study::{OFTEN_CLASSES, ramp};
 use crate::model::{Campaign, Side};
 
 /// How far the last row sits from the picture, in heights of the picture: letters grow with it.
@@ -149,7 +150,7 @@ impl Style {
     pub fn side_text(&self, side: Side) -> Rgb {
         let (color, palette) = (self.side(side), self.palette());
         if palette.dark {
-            return mix(color, palette.text, 0.7);
+            return mix(color, palette.text, 0.3);
         }
         mix(color, palette.text, if luminance(color) > 0.25 { 0.4 } else { 1.0 })
     }
@@ -165,7 +166,14 @@ impl Style {
             Ink::Abroad => InkStyle { overlay: Some(Overlay::Land), ..plain(palette.abroad) },
             Ink::Ground => plain(palette.ground),
             Ink::Territory(side) => self.territory(side),
+            Ink::Pale(side) => plain(self.pale(side)),
             Ink::Gained(side) => self.gained(side),
+            Ink::Often(class) => self.often(class),
+            Ink::OftenAgain(class) => InkStyle {
+                fill: None,
+                hatch: Some(Hatch { color: self.often_hatch(class), rising: false }),
+                overlay: None,
+            },
             Ink::Doubt => plain(palette.doubt),
             Ink::StoryArea => plain(mix(palette.story, palette.under, 0.2)),
         }
@@ -183,6 +191,51 @@ impl Style {
         let (color, palette) = (self.side(side), self.palette());
         let hatch = Hatch { color: mix(color, palette.under, 0.8), rising: side == Side::Right };
         InkStyle { fill: None, hatch: Some(hatch), overlay: None }
+    }
+
+    fn pale(&self, side: Side) -> Rgb {
+        let palette = self.palette();
+        let tint = palette.tints[usize::from(side == Side::Right)];
+        mix(self.side(side), palette.under, tint.fill * 0.5)
+    }
+
+    /// The more often, the nearer to the letters, and the more hatched: once plain, twice `///`, three times `\\\\\\`,
+    /// more often both.
+    fn often(&self, class: u8) -> InkStyle {
+        let hatch = match class {
+            0 | 1 => None,
+            class => Some(Hatch { color: self.often_hatch(class), rising: class != 3 }),
+        };
+        InkStyle { fill: Some(ramp(self.palette(), Self::often_share(class) * 0.55)), hatch, overlay: None }
+    }
+
+    fn often_hatch(&self, class: u8) -> Rgb {
+        ramp(self.palette(), Self::often_share(class) * 0.55 + 0.22)
+    }
+
+    fn often_share(class: u8) -> f32 {
+        f32::from(class) / f32::from(OFTEN_CLASSES)
+    }
+
+    /// A line of many: the later, the nearer to the letters, the wider and the less broken.
+    fn isochrone(&self, place: u8) -> PenStyle {
+        let palette = self.palette();
+        let share = f32::from(place) / 255.0;
+        let dash = match place {
+            0..=84 => Some((0.9, 0.35)),
+            85..=169 => Some((2.6, 0.35)),
+            _ => None,
+        };
+        PenStyle {
+            color: ramp(palette, share),
+            width: 0.22 + 0.2 * share,
+            dash,
+            casing: Some((palette.text, 0.07)),
+            ribbon: 0.0,
+            arrow: false,
+            taper: false,
+            teeth: None,
+        }
     }
 
     /// A line's look.
@@ -216,6 +269,7 @@ impl Style {
             Pen::FrontLikely => front(Some((1.8, 0.8))),
             Pen::FrontGuess => PenStyle { width: 0.4, teeth: None, ..front(Some((0.55, 0.8))) },
             Pen::FrontBefore => PenStyle { dash: Some((0.3, 0.6)), ..line(palette.text_weak, 0.3) },
+            Pen::Isochrone(place) => self.isochrone(place),
             Pen::Axis { side, guessed } => PenStyle {
                 casing: Some((palette.halo, 0.2)),
                 arrow: true,
@@ -247,7 +301,7 @@ impl Style {
             TextClass::NameMedium => text(3.0, false),
             TextClass::NameSmall => text(2.5, false),
             TextClass::Unit(side) => TextStyle { color: self.side_text(side), ..text(2.4, true) },
-            TextClass::Event => text(2.6, true),
+            TextClass::Event | TextClass::Date => text(2.6, true),
             TextClass::Story => TextStyle { color: palette.story, ..text(2.6, true) },
             TextClass::Water => TextStyle { color: palette.deep, ..text(3.0, false) },
             TextClass::River => TextStyle { color: palette.deep, ..text(2.4, false) },
@@ -358,8 +412,11 @@ mod tests {
             let chosen = veiled(palette.text, palette.accent_pale);
             assert!(chosen >= 4.5, "{:?}: text on what is chosen: {chosen}", style.theme);
             // Coloured letters lie on their halo.
-            let story = veiled(style.text(TextClass::Story).color, palette.halo);
-            assert!(story >= 4.5, "{:?}: stories on their halo: {story}", style.theme);
+            let colored = [TextClass::Story, TextClass::Land, TextClass::Water, TextClass::River, TextClass::Event];
+            for class in colored.into_iter().chain([Side::Left, Side::Right].map(TextClass::Unit)) {
+                let contrast = veiled(style.text(class).color, palette.halo);
+                assert!(contrast >= 4.5, "{:?}: {class:?} on its halo: {contrast}", style.theme);
+            }
         }
     }
 
@@ -391,6 +448,33 @@ mod tests {
             assert!(front.width >= 0.55, "the front is {} wide", front.width);
             assert!(front.casing.is_some_and(|(_, width)| width >= 0.2), "and has a casing");
             assert!(style.pen(Pen::Coast).width >= 0.2, "the coast is {} wide", style.pen(Pen::Coast).width);
+        }
+    }
+
+    #[test]
+    fn many_fronts_are_seen_everywhere_and_told_apart_without_colour() {
+        for style in styles() {
+            let pens: Vec<PenStyle> = (0..=5_u8).map(|step| style.pen(Pen::Isochrone(step * 51))).collect();
+            for (name, ground) in grounds(&style) {
+                for pen in &pens {
+                    let edge = pen.casing.map_or(0.0, |(color, _)| veiled(color, ground));
+                    assert!(edge >= 3.0, "{:?}: the edge of a front on {name}: {edge}", style.theme);
+                }
+            }
+            let apart = |pair: &[PenStyle]| veiled(pair[0].color, pair[1].color);
+            assert!(apart(&[pens[0], pens[5]]) >= 3.0, "{:?}: first and last look alike", style.theme);
+            assert!(pens.windows(2).all(|pair| pair[0].width < pair[1].width), "later ones are wider");
+            assert!(pens[0].dash.is_some() && pens[5].dash.is_none(), "the first are broken, the last are whole");
+        }
+    }
+
+    #[test]
+    fn ground_is_the_darker_the_oftener_it_changed_hands() {
+        for style in styles() {
+            let fills = (1..=OFTEN_CLASSES).filter_map(|class| style.ink(Ink::Often(class)).fill);
+            let light: Vec<f32> = fills.map(luminance).collect();
+            let dark = style.palette().dark;
+            assert!(light.windows(2).all(|pair| (pair[0] < pair[1]) == dark), "{:?}: {light:?}", style.theme);
         }
     }
 }

@@ -142,9 +142,9 @@ impl Viewport {
         self.keep_within(limits);
     }
 
-    /// The coarsest scale at which the data still reaches from edge to edge one way.
+    /// The coarsest scale at which the data still reaches from edge to edge both ways.
     fn coarsest(&self, limits: Limits) -> f64 {
-        (limits.extent.width() / self.width).max(limits.extent.height() / self.height)
+        (limits.extent.width() / self.width).min(limits.extent.height() / self.height)
     }
 
     fn clamp_scale(&self, scale: f64, limits: Limits) -> f64 {
@@ -196,7 +196,7 @@ mod tests {
     fn the_view_stops_where_the_data_ends() {
         let mut seen = view();
         seen.zoom(1e-9, Coord { x: 0.0, y: 0.0 }, limits());
-        assert!(seen.metres_per_point() <= 2e6 / 600.0 + 1e-9, "zoomed out to {}", seen.metres_per_point());
+        assert!(seen.metres_per_point() <= 2e6 / 1000.0 + 1e-9, "zoomed out to {}", seen.metres_per_point());
         seen.zoom(1e9, Coord { x: 0.0, y: 0.0 }, limits());
         assert_eq!(seen.metres_per_point(), FINEST, "zoomed in to the finest");
         seen.pan(1e9, -1e9, limits());

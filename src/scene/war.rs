@@ -6,15 +6,16 @@ use super::Show;
 use super::backdrop::is_small;
 use super::detail::Detail;
 use super::primitive::{Ink, Pen, Primitive, Symbol};
+use super::study::{Fronts, Often, Study};
 use super::troops::{arrows, event_marks};
 use crate::atlas::Atlas;
 use crate::day::{Day, Moment};
-use crate::front::{FrontLine, FrontPoint, Situation};
+use crate::front::{FrontLine, FrontPoint, Isochrone, Situation};
 use crate::geodesy;
 use crate::model::{Certainty, Side, StoryFeature, StoryKind};
 
-/// How many days back the front is compared with.
-pub const BEFORE_DAYS: i32 = 7;
+/// Ground that changed hands at least so often has both hatches.
+pub const TWICE_HATCHED: u8 = 4;
 
 /// The changing signs, parted by what the backdrop draws between.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,8 +35,10 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
     let day = situation.moment.day(atlas.campaign().days.first);
     let mut made = War::default();
     if show.territories {
-        made.territory
-            .push(Primitive::Fill { ink: Ink::Territory(Side::Right), area: detail.areas(&situation.right.0) });
+        made.territory.push(Primitive::Fill { ink: held(Side::Right, show), area: detail.areas(&situation.right.0) });
+    }
+    if let Study::Often(of) = &show.study {
+        made.territory.extend(often(of, detail));
     }
     made.islands = islands(atlas, situation, show, detail);
     if show.before || show.gains {
@@ -48,13 +51,54 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
     made.signs.extend(arrows(atlas, day, show, detail));
     made.events =
         event_marks(atlas, day, show).into_iter().map(|(at, symbol)| Primitive::Mark { symbol, at }).collect();
-    made.signs.extend(situation.lines.iter().flat_map(|line| front_strokes(line, show.doubt, detail)));
+    match show.study.fronts() {
+        Some((of, drawn)) => made.signs.extend(isochrones(of, drawn, detail)),
+        None => made.signs.extend(situation.lines.iter().flat_map(|line| front_strokes(line, show.doubt, detail))),
+    }
     made
+}
+
+fn held(side: Side, show: &Show) -> Ink {
+    if show.study.is_pale() { Ink::Pale(side) } else { Ink::Territory(side) }
+}
+
+/// Many fronts, the first ones below.
+fn isochrones<'a>(
+    of: &'a Fronts,
+    drawn: impl Iterator<Item = &'a Isochrone> + 'a,
+    detail: &'a Detail,
+) -> impl Iterator<Item = Primitive> + 'a {
+    drawn.flat_map(|front| {
+        let pen = Pen::Isochrone(of.place(front.day));
+        let paths: Vec<LineString> =
+            front.lines.iter().map(|line| line.points.iter().map(|point| point.at).collect()).collect();
+        detail.lines(&paths).into_iter().map(move |line| Primitive::Stroke { pen, line })
+    })
+}
+
+/// Ground by the number of its changes of hands, each class over those below it.
+fn often(of: &Often, detail: &Detail) -> Vec<Primitive> {
+    let mut fills = Vec::new();
+    for (area, class) in of.areas.iter().zip(1..) {
+        let area = detail.areas(&area.0);
+        if class >= TWICE_HATCHED {
+            fills.push(Primitive::Fill { ink: Ink::Often(class), area: area.clone() });
+            fills.push(Primitive::Fill { ink: Ink::OftenAgain(class), area });
+        } else {
+            fills.push(Primitive::Fill { ink: Ink::Often(class), area });
+        }
+    }
+    fills
 }
 
 /// The small islands in sight, by holder.
 fn islands(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -> Vec<Primitive> {
     let small = atlas.dataset().ground.0.iter().filter(|island| is_small(island) && detail.shows_area(island));
+    if let Study::Often(of) = &show.study {
+        return small
+            .map(|island| Primitive::Fill { ink: changed(island, of), area: detail.areas([island]) })
+            .collect();
+    }
     if !show.territories {
         return vec![Primitive::Fill { ink: Ink::Ground, area: detail.areas(small) }];
     }
@@ -63,13 +107,22 @@ fn islands(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
         middle.is_some_and(|at| atlas.front().side(at, situation) == Side::Left)
     };
     let (left, right): (Vec<&Polygon>, Vec<&Polygon>) = small.partition(held_by_left);
-    let fill = |side, islands| Primitive::Fill { ink: Ink::Territory(side), area: detail.areas(islands) };
+    let fill = |side, islands| Primitive::Fill { ink: held(side, show), area: detail.areas(islands) };
     vec![fill(Side::Left, left), fill(Side::Right, right)]
+}
+
+/// How often a small island changed hands, as its ink.
+fn changed(island: &Polygon, of: &Often) -> Ink {
+    let middle = island.exterior().bounding_rect().map(|bounds| bounds.center());
+    match middle.map_or(0, |at| of.class(of.answer.at(at))) {
+        0 => Ink::Ground,
+        class => Ink::Often(class),
+    }
 }
 
 /// What has changed in the last days: the front before as a ghost, and the ground won since.
 fn since_then(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail, made: &mut War) {
-    let then = atlas.situation(Moment((situation.moment.0 - f64::from(BEFORE_DAYS)).max(0.0)));
+    let then = atlas.situation(Moment((situation.moment.0 - f64::from(show.since)).max(0.0)));
     if show.gains {
         let gains = atlas.front().gains(&then, situation);
         for side in [Side::Left, Side::Right] {
@@ -168,7 +221,12 @@ fn runs(points: &[FrontPoint]) -> Vec<(Certainty, &[FrontPoint])> {
 /// The features of the layers that are on and that belong to the day.
 pub fn shown_features<'a>(atlas: &'a Atlas, day: Day, show: &'a Show) -> impl Iterator<Item = &'a StoryFeature> {
     let layers = atlas.dataset().layers.iter().filter(|layer| show.layers.contains(&layer.id));
-    layers.flat_map(|layer| &layer.features).filter(move |feature| feature.shown_on(day))
+    layers.flat_map(|layer| &layer.features).filter(move |feature| is_told(feature, day, show))
+}
+
+/// Whether a feature of a layer that is on belongs to the day, and to what the map tells.
+pub fn is_told(feature: &StoryFeature, day: Day, show: &Show) -> bool {
+    feature.shown_on(day) && (!show.study.is_quiet() || feature.kind == StoryKind::Line)
 }
 
 fn stories(atlas: &Atlas, day: Day, show: &Show, detail: &Detail) -> Vec<Primitive> {

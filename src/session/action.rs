@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AxisSpan, Card, MapSwitch, Pace};
+use super::{AxisSpan, Card, MapMode, MapSwitch, Pace};
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
 use crate::scene::{Room, Theme};
@@ -110,6 +110,12 @@ pub enum Action {
     SetPage(Option<Page>),
     /// Opens or closes the card of layers and looks.
     SetPanel(bool),
+    /// Opens or closes the bar with the modes of the map.
+    SetCompare(bool),
+    /// Has the map tell something else about time.
+    SetMode(MapMode),
+    /// Compares the front with that of so many days before.
+    SetSince(i32),
     /// Shows a card beside the map.
     OpenCard(Card),
     /// Goes back to the card before.

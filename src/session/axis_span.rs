@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::axis_map::AxisMap;
 use crate::day::Moment;
+use crate::front::AxisScale;
 
 /// No part shown is shorter, days.
 const SHORTEST: f64 = 10.0;
@@ -34,8 +34,8 @@ impl AxisSpan {
     }
 
     /// Nearer by a factor (farther below 1), with one moment kept where it stands.
-    pub fn zoomed(self, factor: f64, about: Moment, (map, last): (&AxisMap, Moment)) -> Option<Self> {
-        let (low, high, at) = (map.share(self.from), map.share(self.to), map.share(about));
+    pub fn zoomed(self, factor: f64, about: Moment, (map, last): (&AxisScale, Moment)) -> Option<Self> {
+        let (low, high, at) = (map.place(self.from), map.place(self.to), map.place(about));
         let width = (high - low) / factor.max(1e-3);
         if !width.is_finite() || width >= 1.0 {
             return None;
@@ -46,15 +46,15 @@ impl AxisSpan {
     }
 
     /// Moved along the axis by a share of its whole length; it keeps its width and stops at the ends.
-    pub fn moved(self, by: f64, (map, last): (&AxisMap, Moment)) -> Option<Self> {
-        let (low, high) = (map.share(self.from), map.share(self.to));
+    pub fn moved(self, by: f64, (map, last): (&AxisScale, Moment)) -> Option<Self> {
+        let (low, high) = (map.place(self.from), map.place(self.to));
         let by = by.min(1.0 - high).max(-low);
         Self::between(map.moment(low + by), map.moment(high + by), last)
     }
 
     /// Moved just so far that a moment is in it.
-    pub fn following(self, moment: Moment, (map, last): (&AxisMap, Moment)) -> Option<Self> {
-        let (low, high, at) = (map.share(self.from), map.share(self.to), map.share(moment));
+    pub fn following(self, moment: Moment, (map, last): (&AxisScale, Moment)) -> Option<Self> {
+        let (low, high, at) = (map.place(self.from), map.place(self.to), map.place(moment));
         // A quarter of the part shown lies ahead, so that play does not turn a page every day.
         let page = (high - low) * 0.75;
         if at > high {
@@ -81,7 +81,7 @@ mod tests {
             a in -50.0..1200.0f64, b in -50.0..1200.0f64,
             factor in 0.05..20.0f64, about in 0.0..1129.0f64, by in -2.0..2.0f64,
         ) {
-            let map = AxisMap::even(1130);
+            let map = AxisScale::even(1130);
             let span = AxisSpan::between(Moment(a), Moment(b), LAST).unwrap_or(AxisSpan::whole(LAST));
             let others = [
                 span.zoomed(factor, Moment(about), (&map, LAST)),
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn the_pointers_moment_stays_under_the_pointer() {
-        let map = AxisMap::even(1130);
+        let map = AxisScale::even(1130);
         let near = AxisSpan::whole(LAST).zoomed(4.0, Moment(300.0), (&map, LAST)).unwrap();
         let share = |span: AxisSpan| (300.0 - span.from.0) / (span.to.0 - span.from.0);
         assert!((share(near) - share(AxisSpan::whole(LAST))).abs() < 1e-9);

@@ -1,6 +1,6 @@
 //! What a user can ask for by key, button or menu. Each command is declared once, in [`Command::spec`].
 
-use super::{Action, Card, Direction, Framing, Pace, Page, Session};
+use super::{Action, Card, Direction, Framing, MapMode, ModeKind, Pace, Page, Session};
 use crate::atlas::Atlas;
 use crate::i18n::Language;
 
@@ -42,6 +42,14 @@ pub enum Command {
     Layer2,
     Layer3,
     Layer4,
+    Compare,
+    ModeSingle,
+    ModeSwipe,
+    ModeBeside,
+    ModeIsochrones,
+    ModeHowOften,
+    DividerLeft,
+    DividerRight,
     NextLanguage,
     NextTheme,
     FullScreen,
@@ -93,11 +101,17 @@ impl Spec {
     }
 }
 
+/// The keys of a plus on the keyboards of the world.
+const PLUS: &[&str] = &["Plus", "Equals", "Shift+Plus", "Shift+Equals"];
+
 /// How far a key moves the map, a share of the view.
 const PAN_SHARE: f64 = 0.2;
 
 /// How much a key zooms.
 const ZOOM_STEP: f64 = 1.5;
+
+/// How far a key moves the divider between two days, a share of the width.
+pub const WIPE_SHARE: f64 = 0.05;
 
 /// How much a key zooms the time axis.
 const AXIS_ZOOM_STEP: f64 = 2.0;
@@ -129,9 +143,7 @@ impl Command {
             Self::AxisNearer => Spec::new("command-axis-nearer", Time, &["Shift+Up"], "magnifying-glass-plus"),
             Self::AxisFarther => Spec::new("command-axis-farther", Time, &["Shift+Down"], "magnifying-glass-minus"),
             Self::WholeAxis => Spec::new("command-whole-axis", Time, &["Ctrl+Down"], "arrows-out"),
-            Self::ZoomIn => {
-                Spec::new("command-zoom-in", Map, &["Plus", "Equals", "Shift+Plus", "Shift+Equals"], "plus")
-            }
+            Self::ZoomIn => Spec::new("command-zoom-in", Map, PLUS, "plus"),
             Self::ZoomOut => Spec::new("command-zoom-out", Map, &["Minus"], "minus"),
             Self::PanLeft => Spec::new("command-pan-left", Map, &["Alt+Left"], ""),
             Self::PanRight => Spec::new("command-pan-right", Map, &["Alt+Right"], ""),
@@ -143,6 +155,14 @@ impl Command {
             Self::Layer2 => Spec::new("command-layer-2", Layers, &["2"], ""),
             Self::Layer3 => Spec::new("command-layer-3", Layers, &["3"], ""),
             Self::Layer4 => Spec::new("command-layer-4", Layers, &["4"], ""),
+            Self::Compare => Spec::new("command-compare", Map, &["F3"], "map-trifold"),
+            Self::ModeSingle => Spec::new("command-mode-single", Map, &["Ctrl+1"], ""),
+            Self::ModeSwipe => Spec::new("command-mode-swipe", Map, &["Ctrl+2"], ""),
+            Self::ModeBeside => Spec::new("command-mode-beside", Map, &["Ctrl+3"], ""),
+            Self::ModeIsochrones => Spec::new("command-mode-isochrones", Map, &["Ctrl+4"], ""),
+            Self::ModeHowOften => Spec::new("command-mode-how-often", Map, &["Ctrl+5"], ""),
+            Self::DividerLeft => Spec::new("command-divider-left", Map, &["Alt+["], ""),
+            Self::DividerRight => Spec::new("command-divider-right", Map, &["Alt+]"], ""),
             Self::NextLanguage => Spec::new("command-next-language", Window, &["F2"], ""),
             Self::NextTheme => Spec::new("command-next-theme", Window, &["F6"], "moon"),
             Self::FullScreen => Spec::new("command-full-screen", Window, &["F11"], "arrows-out"),
@@ -199,6 +219,12 @@ impl Command {
             Self::FitCampaign => Action::Frame(Framing::Campaign),
             Self::FitLayer => Action::Frame(Framing::Layer(session.active_layer.clone()?)),
             Self::Layer1 | Self::Layer2 | Self::Layer3 | Self::Layer4 => self.switch_layer(session, atlas)?,
+            Self::Compare => Action::SetCompare(!session.compare),
+            Self::ModeSingle | Self::ModeSwipe | Self::ModeBeside | Self::ModeIsochrones | Self::ModeHowOften => {
+                Action::SetMode(session.mode.turned(self.mode()?, session.day(atlas), atlas.campaign()))
+            }
+            Self::DividerLeft => Action::SetMode(session.mode.wiped(-WIPE_SHARE)?),
+            Self::DividerRight => Action::SetMode(session.mode.wiped(WIPE_SHARE)?),
             Self::NextLanguage => Action::SetLanguage(session.language.next()),
             Self::NextTheme => Action::SetTheme(session.theme.next()),
             Self::FullScreen => Action::ToggleFullScreen,
@@ -215,7 +241,23 @@ impl Command {
             Self::Problems => toggle_page(session, Page::Problems),
             Self::Close if session.page.is_none() && session.cards.shown().is_some() => Action::CloseCards,
             Self::Close if session.page.is_none() && session.panel => Action::SetPanel(false),
+            Self::Close if session.page.is_none() && session.compare => Action::SetCompare(false),
+            Self::Close if session.page.is_none() && session.mode != MapMode::Single => {
+                Action::SetMode(MapMode::Single)
+            }
             Self::Close => Action::SetPage(None),
+        })
+    }
+
+    /// The mode of the map that a command is for.
+    pub fn mode(self) -> Option<ModeKind> {
+        Some(match self {
+            Self::ModeSingle => ModeKind::Single,
+            Self::ModeSwipe => ModeKind::Swipe,
+            Self::ModeBeside => ModeKind::Beside,
+            Self::ModeIsochrones => ModeKind::Isochrones,
+            Self::ModeHowOften => ModeKind::HowOften,
+            _ => return None,
         })
     }
 

@@ -4,26 +4,26 @@
 //! what widgets remember (scroll positions, hovering) stays with the face.
 
 mod action;
-mod axis_map;
 mod axis_span;
 mod card;
 mod command;
 mod loop_marks;
+mod mode;
+mod pace;
 mod rhythm;
 mod switches;
-mod tempo;
 mod time_control;
 mod typed_date;
 
 pub use action::{Action, Direction, Effect, Framing, Page};
-pub use axis_map::AxisMap;
 pub use axis_span::AxisSpan;
 pub use card::{Card, Cards};
-pub use command::{Command, Menu, Spec};
+pub use command::{Command, Menu, Spec, WIPE_SHARE};
 pub use loop_marks::LoopMarks;
+pub use mode::{FRONT_STEPS, MOST_FRONTS, MapMode, ModeKind, fronts, span_about};
+pub use pace::{MOBILE, Pace, SPEEDS};
 pub use rhythm::Rhythm;
 pub use switches::{MapSwitch, Switches};
-pub use tempo::{MOBILE, Pace, SPEEDS, Tempo};
 pub use time_control::TimeControl;
 pub use typed_date::{DateError, read_date};
 
@@ -33,6 +33,7 @@ use geo::{BoundingRect as _, Coord, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::atlas::Atlas;
+use crate::data::{Region, raster_rect};
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
 use crate::model::{HistoricalEvent, StoryLayer};
@@ -40,6 +41,9 @@ use crate::scene::{Limits, Room, Theme, Viewport};
 
 /// Events of this importance or higher are stops of the keys for the next and previous event.
 pub const STOP_IMPORTANCE: u8 = 2;
+
+/// The front is compared with that of so many days before, unless the user asks for another day.
+const WEEK: i32 = 7;
 
 /// How much ground is seen across when a place is looked at, km; nearer views stay as near as they are.
 const LOOK_AT_KM: f64 = 250.0;
@@ -61,6 +65,8 @@ pub struct Session {
     pub framing: Framing,
     /// What is on.
     pub switches: Switches,
+    /// What the map tells about time.
+    pub mode: MapMode,
     /// The layer that was switched on last.
     pub active_layer: Option<String>,
     /// The language of everything.
@@ -80,6 +86,11 @@ pub struct Session {
     pub page: Option<Page>,
     /// Whether the card of layers and looks is open.
     pub panel: bool,
+    /// Whether the bar with the modes of the map is open.
+    #[serde(skip)]
+    pub compare: bool,
+    /// How many days back the front is compared with, at least one.
+    pub since: i32,
 }
 
 impl Default for Session {
@@ -90,6 +101,7 @@ impl Default for Session {
             view: Viewport::default(),
             framing: Framing::Campaign,
             switches: Switches::default(),
+            mode: MapMode::default(),
             active_layer: None,
             language: Language::En,
             theme: Theme::default(),
@@ -98,6 +110,8 @@ impl Default for Session {
             cards: Cards::default(),
             page: None,
             panel: false,
+            compare: false,
+            since: WEEK,
         }
     }
 }
@@ -120,6 +134,8 @@ impl Session {
         }
         let mut session = kept;
         session.time.mend(atlas.campaign().days);
+        session.mode = session.mode.mended(atlas.campaign().days);
+        session.since = session.since.clamp(1, atlas.campaign().days.len());
         session.rhythm = Arc::new(Rhythm::plain(atlas.campaign().days));
         if !session.view.is_sound() {
             session.view = Viewport::default();
@@ -132,6 +148,11 @@ impl Session {
     /// The day shown.
     pub fn day(&self, atlas: &Atlas) -> Day {
         self.time.day(atlas.campaign().days)
+    }
+
+    /// The day that the front is compared with; the first one of the campaign where it does not go back so far.
+    pub fn compared_with(&self, atlas: &Atlas) -> Day {
+        atlas.campaign().days.clamp(self.day(atlas).plus(-self.since))
     }
 
     /// Takes the rhythm of the war when it has been computed.
@@ -151,7 +172,10 @@ impl Session {
             Action::SetTheme(theme) => self.theme = theme,
             Action::SetRoom(room) => self.room = room,
             Action::SetPage(page) => self.page = page,
-            Action::SetPanel(open) => self.panel = open,
+            Action::SetPanel(open) => (self.panel, self.compare) = (open, self.compare && !open),
+            Action::SetCompare(open) => (self.compare, self.panel) = (open, self.panel && !open),
+            Action::SetMode(mode) => self.mode = mode.mended(atlas.campaign().days),
+            Action::SetSince(days) => self.since = days.clamp(1, atlas.campaign().days.len()),
             Action::OpenCard(card) => self.cards.open(card),
             Action::BackCard => self.cards.back(),
             Action::CloseCards => self.cards.close(),
@@ -277,7 +301,8 @@ impl Session {
         }
     }
 
-    fn event_day(&self, direction: Direction, atlas: &Atlas) -> Option<Day> {
+    /// The next day with an event of some importance, or the one before the day shown.
+    pub fn event_day(&self, direction: Direction, atlas: &Atlas) -> Option<Day> {
         let campaign = atlas.campaign();
         let today = self.day(atlas);
         let stop = |event: &&HistoricalEvent| event.importance <= STOP_IMPORTANCE && campaign.days.contains(event.day);
@@ -292,9 +317,11 @@ impl Session {
 /// Where there is a map for this campaign.
 pub fn limits(atlas: &Atlas) -> Limits {
     let view = atlas.campaign().view;
-    let base = atlas.base().land.bounding_rect();
-    let extent = base.filter(|base| crate::scene::overlap(*base, view)).map_or(view, |base| union(base, view));
-    Limits { extent }
+    // Where there is no base map, some room round the campaign's own.
+    let around = Coord { x: view.width(), y: view.height() };
+    let bare = Rect::new(view.min() - around, view.max() + around);
+    let base = raster_rect(Region::Eurasia).filter(|base| crate::scene::overlap(*base, view));
+    Limits { extent: base.map_or(bare, |base| union(base, view)) }
 }
 
 fn union(a: Rect, b: Rect) -> Rect {

@@ -1,9 +1,8 @@
 //! The rhythm of a war: who held how much, how much moved, day by day; what the axis and the play go by.
 
-use super::axis_map::AxisMap;
-use super::tempo::{MOBILE, Tempo};
+use super::pace::MOBILE;
 use crate::day::{DayRange, Moment};
-use crate::front::DayStats;
+use crate::front::{AxisScale, Series, Tempo};
 use crate::model::Side;
 
 /// Figures by day, and what follows from them for axis and play.
@@ -13,9 +12,9 @@ use crate::model::Side;
 pub struct Rhythm {
     /// The right side's share of the ground at the end of each day, 0 to 1; empty = not known yet.
     right: Vec<f64>,
-    even: AxisMap,
-    stretched: AxisMap,
-    tempo: Tempo,
+    even: AxisScale,
+    stretched: AxisScale,
+    tempo: Option<Tempo>,
 }
 
 impl Default for Rhythm {
@@ -27,26 +26,25 @@ impl Default for Rhythm {
 impl Rhythm {
     /// A rhythm that knows nothing but the number of days: an even axis, the same speed throughout.
     pub fn plain(days: DayRange) -> Self {
-        Self::of_length(length(days))
+        Self::of_length(usize::try_from(days.len()).unwrap_or(1))
     }
 
     fn of_length(days: usize) -> Self {
-        let even = AxisMap::even(days);
-        Self { right: Vec::new(), stretched: even.clone(), even, tempo: Tempo::new(vec![MOBILE; days]) }
+        let even = AxisScale::even(days);
+        Self { right: Vec::new(), stretched: even.clone(), even, tempo: None }
     }
 
-    /// From the figures of every day of a campaign, in order; plain where some are missing.
-    pub fn of_stats(days: DayRange, stats: &[DayStats]) -> Self {
-        let ground = stats.iter().map(|day| day.held.left + day.held.right).fold(0.0, f64::max);
-        if stats.len() != length(days) || ground <= 0.0 {
-            return Self::plain(days);
+    /// From the figures of every day of a campaign and the tempo that follows them; plain where there is no ground.
+    pub fn new(series: &Series, tempo: Tempo) -> Self {
+        let ground = series.days().iter().map(|day| day.held.sum()).fold(0.0, f64::max);
+        if ground <= 0.0 {
+            return Self::plain(series.range());
         }
-        let moved: Vec<f64> = stats.iter().map(|day| day.gained.left + day.gained.right).collect();
         Self {
-            right: stats.iter().map(|day| day.held.right / ground).collect(),
-            even: AxisMap::even(stats.len()),
-            stretched: AxisMap::stretched(&moved),
-            tempo: Tempo::following(&moved, ground),
+            right: series.days().iter().map(|day| day.held.right / ground).collect(),
+            even: AxisScale::even(series.days().len()),
+            stretched: AxisScale::stretched(series),
+            tempo: Some(tempo),
         }
     }
 
@@ -67,54 +65,49 @@ impl Rhythm {
     }
 
     /// The axis: even by days, or stretched by movement.
-    pub fn axis(&self, stretched: bool) -> &AxisMap {
+    pub fn axis(&self, stretched: bool) -> &AxisScale {
         if stretched { &self.stretched } else { &self.even }
     }
 
-    /// The tempo that follows the action.
-    pub fn tempo(&self) -> &Tempo {
-        &self.tempo
+    /// Days a second of play that follows the action.
+    pub fn speed(&self, moment: Moment) -> f64 {
+        self.tempo.as_ref().map_or(MOBILE, |tempo| tempo.speed(moment))
     }
-}
 
-fn length(days: DayRange) -> usize {
-    usize::try_from(days.len()).unwrap_or(1)
+    /// The moment so many seconds of such play later: the same however the seconds are cut into frames.
+    #[must_use]
+    pub fn advanced(&self, from: Moment, seconds: f64) -> Moment {
+        match &self.tempo {
+            Some(tempo) => tempo.advanced(from, seconds, 1.0),
+            None => Moment(from.0 + seconds * MOBILE),
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::day::Day;
-    use crate::front::Areas;
-
-    fn days() -> DayRange {
-        DayRange { first: Day::new(1950, 6, 24).unwrap(), last: Day::new(1950, 6, 26).unwrap() }
-    }
-
-    fn stats() -> Vec<DayStats> {
-        let of = |(day, right): (Day, f64)| DayStats {
-            day,
-            held: Areas { left: 100.0 - right, right },
-            unsure: Areas::default(),
-            gained: Areas { left: 5.0, right: 0.0 },
-            front_km: 1.0,
-        };
-        days().days().zip([50.0, 40.0, 10.0]).map(of).collect()
-    }
+    use crate::atlas::Atlas;
 
     #[test]
     fn shares_lie_between_the_ends_of_days() {
-        let rhythm = Rhythm::of_stats(days(), &stats());
-        assert_eq!(rhythm.share(Side::Right, Moment(1.5)), Some(0.25));
-        assert_eq!(rhythm.share(Side::Left, Moment(2.0)), Some(0.9));
-        assert_eq!(rhythm.share(Side::Right, Moment(77.0)), Some(0.1), "after the end as at the end");
+        let atlas = Atlas::embedded().unwrap();
+        let rhythm = Rhythm::new(atlas.front().series(), atlas.tempo());
+        let august = atlas.end_of("1950-08-20".parse().unwrap());
+        let right = rhythm.share(Side::Right, august).unwrap();
+        assert!((0.03..0.12).contains(&right), "the Perimeter is {right} of the ground");
+        let left = rhythm.share(Side::Left, august).unwrap();
+        assert!((left + right - 1.0).abs() < 1e-9, "the rest is the other side's: {left}");
+        let later = rhythm.share(Side::Right, Moment(august.0 + 0.5)).unwrap();
+        let next = rhythm.share(Side::Right, Moment(august.0 + 1.0)).unwrap();
+        assert!((later - f64::midpoint(right, next)).abs() < 1e-9, "half way between two days");
     }
 
     #[test]
-    fn without_all_figures_it_is_plain() {
-        let short = Rhythm::of_stats(days(), &stats()[1..]);
-        assert_eq!(short, Rhythm::plain(days()));
-        assert!(!short.is_known() && short.share(Side::Left, Moment(0.0)).is_none());
-        assert_eq!(short.axis(true), short.axis(false));
+    fn a_plain_rhythm_is_even() {
+        let plain = Rhythm::of_length(11);
+        assert!(!plain.is_known() && plain.share(Side::Left, Moment(0.0)).is_none());
+        assert_eq!(plain.axis(true), plain.axis(false));
+        assert_eq!(plain.advanced(Moment(1.0), 0.5), Moment(3.0));
     }
 }

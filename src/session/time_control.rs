@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::axis_span::AxisSpan;
 use super::loop_marks::LoopMarks;
+use super::pace::{Pace, SPEEDS};
 use super::rhythm::Rhythm;
-use super::tempo::{Pace, SPEEDS};
 use crate::day::{Day, DayRange, Moment};
 
 /// So long play rests at the end of a loop before it begins anew, seconds: the eye must see that it jumps.
@@ -68,7 +68,7 @@ impl TimeControl {
     /// Days a second of play from here on.
     pub fn speed(&self, rhythm: &Rhythm) -> f64 {
         match self.pace {
-            Pace::Follow => rhythm.tempo().at(Moment(self.moment.0 + self.ahead)),
+            Pace::Follow => rhythm.speed(Moment(self.moment.0 + self.ahead)),
             Pace::Steady(speed) => speed,
         }
     }
@@ -91,7 +91,7 @@ impl TimeControl {
         }
         let from = Moment(self.moment.0 + self.ahead);
         let to = match self.pace {
-            Pace::Follow => rhythm.tempo().advance(from, seconds),
+            Pace::Follow => rhythm.advanced(from, seconds),
             Pace::Steady(speed) => Moment(from.0 + seconds * speed),
         };
         self.show(to);

@@ -98,3 +98,26 @@ headline-advance = The { $side } advances: { $km2 } km² in a week
 headline-advance-place = The { $side } advances: { $km2 } km² in a week, including { $place }
 
 date-axis = { $day } { $month_abbr } { $year }
+
+date-label = { $day } { $month_abbr }
+study-compared = Two days: { $from } on the left, { $to } on the right.
+study-isochrones = { $days ->
+    [one] The front on every day from { $from } to { $to }, from faint to strong.
+   *[other] The front every { $days } days from { $from } to { $to }, from faint to strong.
+}
+study-often = How often the ground changed hands from { $from } to { $to }.
+study-awaited = The days from { $from } to { $to } are being computed.
+study-computing = Computing …
+study-span = { $from } – { $to }
+study-every = { $days ->
+    [one] every day
+   *[other] every { $days } days
+}
+legend-isochrone = Front on { $date }
+legend-often-never = Never: { $km2 } km²
+legend-often = { $times ->
+    [one] Once: { $km2 } km²
+    [2] Twice: { $km2 } km²
+   *[other] { $times } times: { $km2 } km²
+}
+legend-often-more = { $times } times or more: { $km2 } km²

@@ -110,7 +110,7 @@ room-near = 4 × picture height
 room-class = 6 ×
 room-far = 8 ×
 command-next-theme = Other colours
-switch-gains = Gains of the week
+switch-gains = Recent gains
 switch-units = Units
 switch-axes = Advances
 switch-events = Events
@@ -146,7 +146,7 @@ weekday-letter-4 = Th
 weekday-letter-5 = Fr
 weekday-letter-6 = Sa
 weekday-letter-7 = Su
-pace-follow = Follows the action
+pace-follow = Follows action
 pace-menu = Speed of play: { $pace }
 pace-short = { $days } days/s
 axis-menu = Time axis and loop
@@ -178,3 +178,42 @@ unit-likely = Position likely
 unit-guess = Position guessed
 unit-behind-lines = Stood behind the other side’s line
 unit-positions = Dated positions
+
+command-compare = Compare days
+command-mode-single = One day
+command-mode-swipe = Wipe between two days
+command-mode-beside = Two maps side by side
+command-mode-isochrones = Many fronts in one picture
+command-mode-how-often = How often ground changed hands
+command-divider-left = Move the divider left
+command-divider-right = Move the divider right
+mode-single = One day
+mode-swipe = Wipe
+mode-beside = Side by side
+mode-isochrones = Many fronts
+mode-how-often = Changes of hands
+mode-divider = Divider between two days
+mode-divider-value = { $share } % { $left }, the rest { $right }
+mode-other = Other day
+mode-other-today = As the slider
+mode-other-earlier = Other day one day earlier
+mode-other-later = Other day one day later
+mode-other-week-earlier = Other day one week earlier
+mode-other-week-later = Other day one week later
+mode-from = From
+mode-to = To
+mode-step = A front every
+mode-step-days = { $days ->
+    [one] day
+   *[other] { $days } days
+}
+mode-step-too-many = Too many lines for this span
+mode-phase = Phase of the day
+mode-whole = Whole war
+map-name-other = Map of the other day
+hover-often = { $times ->
+    [0] never changed hands
+    [one] changed hands once
+    [2] changed hands twice
+   *[other] changed hands { $times } times
+}

@@ -95,3 +95,22 @@ headline-advance = { $side } 전진: 한 주 동안 { $km2 } km²
 headline-advance-place = { $side } 전진: 한 주 동안 { $km2 } km², { $place } 포함
 
 date-axis = { $year }. { $month }. { $day }.
+
+date-label = { $month }. { $day }.
+study-compared = 두 날짜 비교: 왼쪽 { $from }, 오른쪽 { $to }.
+study-isochrones = { $days ->
+    [1] { $from }부터 { $to }까지 매일의 전선, 흐린 색에서 뚜렷한 색으로.
+   *[other] { $from }부터 { $to }까지 { $days }일 간격의 전선, 흐린 색에서 뚜렷한 색으로.
+}
+study-often = { $from }부터 { $to }까지 땅의 주인이 바뀐 횟수.
+study-awaited = { $from }부터 { $to }까지 계산하는 중입니다.
+study-computing = 계산 중 …
+study-span = { $from } – { $to }
+study-every = { $days ->
+    [1] 매일
+   *[other] { $days }일 간격
+}
+legend-isochrone = { $date }의 전선
+legend-often-never = 없음: { $km2 } km²
+legend-often = { $times }번: { $km2 } km²
+legend-often-more = { $times }번 이상: { $km2 } km²

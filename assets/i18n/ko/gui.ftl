@@ -107,7 +107,7 @@ room-near = 화면 높이의 4배
 room-class = 6배
 room-far = 8배
 command-next-theme = 색상 바꾸기
-switch-gains = 최근 일주일 변화
+switch-gains = 최근 점령지
 switch-units = 부대
 switch-axes = 진격 방향
 switch-events = 사건
@@ -175,3 +175,37 @@ unit-likely = 가능성이 높은 위치
 unit-guess = 추정 위치
 unit-behind-lines = 상대 전선 후방에 있었음
 unit-positions = 날짜별 위치
+
+command-compare = 날짜 비교
+command-mode-single = 하루
+command-mode-swipe = 두 날짜를 밀어서 비교
+command-mode-beside = 지도 두 개 나란히
+command-mode-isochrones = 여러 날의 전선을 한 지도에
+command-mode-how-often = 땅의 주인이 바뀐 횟수
+command-divider-left = 경계선을 왼쪽으로
+command-divider-right = 경계선을 오른쪽으로
+mode-single = 하루
+mode-swipe = 밀어 보기
+mode-beside = 나란히
+mode-isochrones = 여러 날의 전선
+mode-how-often = 주인이 바뀐 횟수
+mode-divider = 두 날짜의 경계선
+mode-divider-value = { $share } % { $left }, 나머지 { $right }
+mode-other = 다른 날짜
+mode-other-today = 슬라이더 날짜로
+mode-other-earlier = 다른 날짜 하루 전으로
+mode-other-later = 다른 날짜 하루 후로
+mode-other-week-earlier = 다른 날짜 한 주 전으로
+mode-other-week-later = 다른 날짜 한 주 후로
+mode-from = 시작
+mode-to = 끝
+mode-step = 전선 간격
+mode-step-days = { $days }일
+mode-step-too-many = 이 기간에는 선이 너무 많음
+mode-phase = 이날의 시기
+mode-whole = 전쟁 전체
+map-name-other = 다른 날짜의 지도
+hover-often = { $times ->
+    [0] 주인이 바뀐 적 없음
+   *[other] 주인이 { $times }번 바뀜
+}

@@ -95,3 +95,22 @@ headline-advance = { $side } tiến: { $km2 } km² trong một tuần
 headline-advance-place = { $side } tiến: { $km2 } km² trong một tuần, gồm cả { $place }
 
 date-axis = { $day }/{ $month }/{ $year }
+
+date-label = { $day }/{ $month }
+study-compared = Hai ngày: bên trái { $from }, bên phải { $to }.
+study-isochrones = { $days ->
+    [1] Chiến tuyến từng ngày từ { $from } đến { $to }, từ mờ đến rõ.
+   *[other] Chiến tuyến cứ { $days } ngày một lần từ { $from } đến { $to }, từ mờ đến rõ.
+}
+study-often = Số lần đất đổi bên kiểm soát từ { $from } đến { $to }.
+study-awaited = Đang tính các ngày từ { $from } đến { $to }.
+study-computing = Đang tính …
+study-span = { $from } – { $to }
+study-every = { $days ->
+    [1] mỗi ngày
+   *[other] cứ { $days } ngày
+}
+legend-isochrone = Chiến tuyến ngày { $date }
+legend-often-never = Không lần nào: { $km2 } km²
+legend-often = { $times } lần: { $km2 } km²
+legend-often-more = Từ { $times } lần trở lên: { $km2 } km²

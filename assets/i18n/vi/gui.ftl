@@ -107,7 +107,7 @@ room-near = 4 lần chiều cao hình
 room-class = 6 lần
 room-far = 8 lần
 command-next-theme = Đổi bộ màu
-switch-gains = Đất chiếm trong tuần
+switch-gains = Đất mới chiếm
 switch-units = Đơn vị
 switch-axes = Mũi tiến quân
 switch-events = Sự kiện
@@ -175,3 +175,37 @@ unit-likely = Vị trí nhiều khả năng đúng
 unit-guess = Vị trí phỏng đoán
 unit-behind-lines = Nằm sau chiến tuyến của đối phương
 unit-positions = Các vị trí theo ngày
+
+command-compare = So sánh các ngày
+command-mode-single = Một ngày
+command-mode-swipe = Gạt giữa hai ngày
+command-mode-beside = Hai bản đồ cạnh nhau
+command-mode-isochrones = Nhiều chiến tuyến trên một bản đồ
+command-mode-how-often = Đất đổi bên kiểm soát bao nhiêu lần
+command-divider-left = Dời vạch chia sang trái
+command-divider-right = Dời vạch chia sang phải
+mode-single = Một ngày
+mode-swipe = Gạt
+mode-beside = Cạnh nhau
+mode-isochrones = Nhiều chiến tuyến
+mode-how-often = Số lần đổi bên
+mode-divider = Vạch chia giữa hai ngày
+mode-divider-value = { $share } % { $left }, phần còn lại { $right }
+mode-other = Ngày kia
+mode-other-today = Như thanh trượt
+mode-other-earlier = Ngày kia lùi một ngày
+mode-other-later = Ngày kia tiến một ngày
+mode-other-week-earlier = Ngày kia lùi một tuần
+mode-other-week-later = Ngày kia tiến một tuần
+mode-from = Từ
+mode-to = Đến
+mode-step = Vẽ chiến tuyến cứ
+mode-step-days = { $days } ngày
+mode-step-too-many = Quá nhiều đường cho khoảng này
+mode-phase = Giai đoạn của ngày
+mode-whole = Cả cuộc chiến
+map-name-other = Bản đồ ngày kia
+hover-often = { $times ->
+    [0] không đổi bên lần nào
+   *[other] đổi bên { $times } lần
+}

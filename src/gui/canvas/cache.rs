@@ -167,7 +167,8 @@ impl Picture {
 
 /// Layers, towns and doubt do not touch the backdrop.
 fn same_backdrop(a: &Show, b: &Show) -> bool {
-    (a.territories, a.rivers, a.transport, a.relief) == (b.territories, b.rivers, b.transport, b.relief)
+    let touching = |show: &Show| (show.territories, show.rivers, show.transport, show.relief, show.study.is_pale());
+    touching(a) == touching(b)
 }
 
 fn middle(rect: Rect) -> geo::Coord {

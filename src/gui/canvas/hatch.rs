@@ -1,6 +1,14 @@
 //! Slanted lines as textures that repeat.
 
-use egui::{Color32, ColorImage, Context, TextureHandle, TextureId, TextureOptions, TextureWrapMode};
+use std::sync::Arc;
+
+use egui::epaint::{Mesh, Vertex, WHITE_UV};
+use egui::{
+    Color32, ColorImage, Context, Id, Pos2, Rect, Shape, TextureHandle, TextureId, TextureOptions, TextureWrapMode,
+};
+
+use crate::gui::theme;
+use crate::scene::InkStyle;
 
 /// Distance between two lines in units, measured along the edge of the tile.
 const PERIOD: f32 = 2.2;
@@ -34,6 +42,42 @@ impl Hatches {
     pub fn get(&self, rising: bool) -> (TextureId, f32) {
         (if rising { self.rising.id() } else { self.falling.id() }, self.period)
     }
+}
+
+/// The hatches of cards, made once for a size.
+pub fn kept(ctx: &Context, unit: f32) -> Arc<Hatches> {
+    let id = Id::unique("card-hatches");
+    let kept = ctx.data(|data| data.get_temp::<Arc<Hatches>>(id)).filter(|hatches| hatches.fit(ctx, unit));
+    kept.unwrap_or_else(|| {
+        let made = Arc::new(Hatches::new(ctx, unit));
+        ctx.data_mut(|data| data.insert_temp(id, Arc::clone(&made)));
+        made
+    })
+}
+
+/// An area as on the map, its colour and its hatch, between two lines with as many points.
+pub fn strip(ink: InkStyle, hatches: &Hatches, (upper, lower): (&[Pos2], &[Pos2])) -> Vec<Shape> {
+    let mesh = |texture: TextureId, color: Color32, uv: &dyn Fn(Pos2) -> Pos2| {
+        let mut mesh = Mesh::with_texture(texture);
+        mesh.vertices =
+            upper.iter().zip(lower).flat_map(|(&a, &b)| [a, b]).map(|pos| Vertex { pos, uv: uv(pos), color }).collect();
+        for first in (0_u32..).step_by(2).take(upper.len().min(lower.len()).saturating_sub(1)) {
+            mesh.add_triangle(first, first + 1, first + 2);
+            mesh.add_triangle(first + 1, first + 3, first + 2);
+        }
+        Shape::mesh(mesh)
+    };
+    let fill = ink.fill.map(|fill| mesh(TextureId::default(), theme::color(fill), &|_| WHITE_UV));
+    let lines = ink.hatch.map(|hatch| {
+        let (texture, period) = hatches.get(hatch.rising);
+        mesh(texture, theme::color(hatch.color), &|at| (at.to_vec2() / period).to_pos2())
+    });
+    fill.into_iter().chain(lines).collect()
+}
+
+/// The same for a rectangle.
+pub fn rectangle(ink: InkStyle, hatches: &Hatches, rect: Rect) -> Vec<Shape> {
+    strip(ink, hatches, (&[rect.left_top(), rect.right_top()], &[rect.left_bottom(), rect.right_bottom()]))
 }
 
 fn pixels_to_points(pixels: usize, ctx: &Context) -> f32 {

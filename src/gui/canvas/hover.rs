@@ -10,7 +10,7 @@ use super::pointed::{self, Scenery};
 use crate::front::Situation;
 use crate::gui::command_ui::Context;
 use crate::model::Holder;
-use crate::scene::{self, Picked, Thing};
+use crate::scene::{self, Picked, Study, Thing};
 
 /// Within this distance the pointer is at the town itself, km.
 const AT_TOWN_KM: f64 = 3.0;
@@ -20,7 +20,7 @@ pub fn paint(
     painter: &Painter,
     response: &Response,
     cx: &Context<'_>,
-    (situation, scenery): (&Situation, &Scenery<'_>),
+    (situation, scenery, study): (&Situation, &Scenery<'_>, &Study),
 ) {
     let Some(pointer) = response.hover_pos() else {
         return;
@@ -44,6 +44,11 @@ pub fn paint(
     let font = FontId::new(metrics.units(2.6), FontFamily::Proportional);
     let left = beside_cards(response, cx, scenery);
     let room = response.rect.right() - left - metrics.units(22.5);
+    let mut text = text;
+    if let Study::Often(of) = study {
+        let times = of.answer.at(found.at);
+        text = format!("{} · {text}", cx.session.language.text_with("hover-often", &[("times", times.into())]));
+    }
     let galley = painter.layout(text, font, cx.colors.text, room.max(metrics.units(20.0)));
     let size = galley.size() + vec2(metrics.units(2.0), metrics.units(1.0));
     let corner = pos2(left + metrics.units(1.5), response.rect.bottom() - metrics.units(1.5));

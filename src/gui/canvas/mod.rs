@@ -1,36 +1,48 @@
 //! The map on the screen: paints the scene, and turns drags, wheels and pinches into actions.
 
 mod cache;
-mod hatch;
+pub mod hatch;
 mod hover;
 mod input;
 mod items;
 mod mesh;
 mod names;
+mod other;
+mod pace;
+mod plates;
 mod pointed;
 mod prepare;
 mod relief;
+mod split;
 mod stroke;
+mod studies;
 mod text;
 mod textures;
+mod words;
 
 use std::sync::Arc;
 
-use egui::accesskit::{Node, Role};
-use egui::{Painter, Pos2, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+use egui::{Painter, Pos2, Sense, Ui, pos2};
 use geo::Coord;
 
 use super::command_ui::Context;
 use super::{shortcuts, theme};
+use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::front::Situation;
 use crate::i18n::Language;
-use crate::scene::{self, Furniture, Inset, Page, Show, Style, Subject};
-use crate::session::{self, Action, Card, MapSwitch, Session};
+use crate::scene::{self, Furniture, Inset, Page, Show, Study, Style, Subject};
+use crate::session::{self, Action, Card, MapMode, MapSwitch, Session};
 
 use cache::Picture;
+use other::OtherMap;
+use pace::Pace;
+use plates::Plates;
 use pointed::Scenery;
 use relief::Reliefs;
+use split::Panes;
+use studies::Studies;
+use words::Words;
 
 /// Small maps over the map, at most.
 const MOST_INSETS: usize = 3;
@@ -46,6 +58,10 @@ pub struct MapCanvas {
     reliefs: Reliefs,
     names: names::Names,
     words: Words,
+    other: OtherMap,
+    studies: Studies,
+    plates: Plates,
+    pace: Pace,
     furniture: Option<(FurnitureKey, Arc<Furniture>)>,
 }
 
@@ -61,34 +77,45 @@ struct FurnitureKey {
     page: Page,
 }
 
-/// The map in words, made anew only when the day or the language changes.
-#[derive(Default)]
-struct Words {
-    key: Option<(Day, Language)>,
-    text: String,
-}
-
 impl MapCanvas {
+    /// Has what the map tells of many days computed beside the window.
+    pub fn update_study(&mut self, mode: &MapMode, atlas: &Arc<Atlas>, ctx: &egui::Context) {
+        self.studies.update(mode, atlas, ctx);
+    }
+
+    /// Whether letters painted after the map have spoiled its names: the frame must not be seen.
+    pub fn is_outdated(&self, cx: &Context<'_>, ctx: &egui::Context) -> bool {
+        self.names.is_outdated(ctx)
+            || (matches!(cx.session.mode, MapMode::Beside { .. }) && self.other.is_outdated(ctx))
+    }
+
+    /// Waits for what is computed beside the window, for tests and pictures.
+    pub fn finish_computing(&mut self) {
+        self.studies.wait();
+    }
+
     /// Shows the picture in all the room that is left; gives the place of the map.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Context<'_>, situation: &Arc<Situation>) -> egui::Rect {
         let whole = ui.available_rect_before_wrap();
         let page = page_of(whole.size(), cx);
         let layout = page.layout();
-        let rect = items::rect_on_screen(whole.min, layout.map);
-        let response = ui.allocate_rect(rect, Sense::click_and_drag());
-        let size = (layout.map.width(), layout.map.height());
+        let panes = split::panes(&cx.session.mode, layout.map, page.unit);
+        let response = ui.allocate_rect(items::rect_on_screen(whole.min, panes.view), Sense::click_and_drag());
+        let size = (panes.view.width(), panes.view.height());
         if cx.session.view.size() != size && size.0 >= 1.0 && size.1 >= 1.0 {
             cx.queue.push(Action::Resize { width: size.0, height: size.1 });
             ui.ctx().request_discard("the map has another size");
         }
         input::gestures(ui, &response, cx.queue);
         shortcuts::leave_space_free(ui.ctx(), response.id);
-        self.describe(&response, cx, situation);
+        let settled = self.pace.settled(ui.ctx(), situation.moment, cx.session.time.playing);
+        crate::gui::words::settle(ui.ctx(), settled);
+        let show = show_of(cx.session, cx.atlas, (study_of(cx, &self.studies), settled));
+        self.words.describe((&response, "map-name"), cx, (situation, &show.study, settled));
+        let drawn = drawn(situation, &show.study);
+        let other = self.other.situation(cx);
+        self.maps(ui, cx, (whole.min, &panes), (&drawn, other.as_ref(), &show));
 
-        let painter = ui.painter_at(rect);
-        let show = show_of(cx.session, cx.atlas);
-        painter.rect_filled(rect, 0.0, theme::color(cx.style.palette().sea));
-        self.picture.paint(&painter, cx, &mut self.reliefs, (&cx.session.view, situation, &show, cx.metrics.unit));
         let subject = Subject {
             atlas: cx.atlas,
             situation,
@@ -101,17 +128,35 @@ impl MapCanvas {
         let bar = scene::scale_bar(&subject, &page, &cx.session.view);
         let mut taken: Vec<geo::Rect> =
             furniture.over_map.iter().chain(&bar.over_map).chain(cx.over_map).copied().collect();
+        let plates = self.plates.place(&subject, &page, (&panes, layout.map, &cx.session.mode), &taken);
+        taken.extend(&plates.over_map);
         let insets = insets_of(cx, (&page, layout.map, &taken), situation);
         taken.extend(insets.iter().map(|inset| inset.frame));
-        let on_map: Vec<geo::Rect> = taken.iter().map(|area| moved(*area, -layout.map.min())).collect();
+        taken.extend(panes.handle(page.unit));
+        let on_map: Vec<geo::Rect> = taken.iter().map(|area| moved(*area, -panes.view.min())).collect();
+        let painter = ui.painter_at(response.rect);
         for inset in &insets {
             items::paint(&painter, whole.min, &scene::sight(inset, cx.style, &page));
         }
-        self.names.paint(&painter, cx, (situation, &show, &on_map));
+        let told = Show { gains: false, ..show.clone() };
+        self.names.paint(&painter, cx, (&drawn, &told, &on_map));
+        if let Some(other) = &other {
+            self.other.own((ui, whole.min), cx, (&panes, &taken), (other, &told));
+        }
+        split::divider(ui, cx, response.rect);
         let paper = ui.painter_at(whole);
-        items::paint(&paper, whole.min, &furniture.items);
-        items::paint(&paper, whole.min, &bar.items);
+        for made in [&furniture, &bar, &plates] {
+            items::paint(&paper, whole.min, &made.items);
+            if items::name(ui, whole.min, made).is_some() {
+                cx.queue.push(Action::OpenCard(day_card(cx)));
+            }
+        }
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
+        if let Some(Card::Here { x, y }) = cx.session.cards.shown() {
+            let at = cx.session.view.screen_from_world(Coord { x: *x, y: *y }) + layout.map.min();
+            items::paint(&painter, whole.min, &scene::spot(at, cx.style, page.unit));
+        }
+        let under = other.as_ref().filter(|_| panes.wiped_at(&response, whole.min)).unwrap_or(&drawn);
         let scenery = Scenery {
             show: &show,
             names: self.names.placement(),
@@ -120,14 +165,27 @@ impl MapCanvas {
             corner: layout.map.min(),
         };
         pointed::click(&response, cx, &scenery);
-        hover::paint(&painter, &response, cx, (situation, &scenery));
-        if items::name(ui, whole.min, &furniture).is_some() {
-            cx.queue.push(Action::OpenCard(day_card(cx)));
+        hover::paint(&painter, &response, cx, (under, &scenery, &show.study));
+        other::focus(&response, &painter, cx);
+        items::rect_on_screen(whole.min, layout.map)
+    }
+
+    /// Paints the map, or both, without their names.
+    fn maps(
+        &mut self,
+        ui: &Ui,
+        cx: &Context<'_>,
+        (corner, panes): (Pos2, &Panes),
+        (situation, other, show): (&Arc<Situation>, Option<&Arc<Situation>>, &Show),
+    ) {
+        let painter = ui.painter_at(items::rect_on_screen(corner, panes.main));
+        painter.rect_filled(painter.clip_rect(), 0.0, theme::color(cx.style.palette().sea));
+        let view = panes.main_view(&cx.session.view);
+        self.picture.paint(&painter, cx, &mut self.reliefs, (&view, situation, show, cx.metrics.unit));
+        if let Some(other) = other {
+            self.other.paint((ui, corner), cx, &mut self.reliefs, (panes, other, show));
         }
-        if response.has_focus() {
-            painter.rect_stroke(rect.shrink(2.0), 0.0, Stroke::new(3.0, cx.colors.accent), StrokeKind::Inside);
-        }
-        rect
+        split::border(&ui.painter_at(ui.max_rect()), cx, panes, corner);
     }
 
     /// The words and the legend, made anew only when what they tell has changed.
@@ -137,7 +195,7 @@ impl MapCanvas {
             day: subject.day,
             settled,
             language: subject.language,
-            show: subject.show.clone(),
+            show: Show { gains: false, ..subject.show.clone() },
             style: *subject.style,
             page: *page,
         };
@@ -169,20 +227,6 @@ impl MapCanvas {
             items::paint(painter, corner, &scene::frames(inset, cx.style, page));
         }
     }
-
-    fn describe(&mut self, response: &Response, cx: &Context<'_>, situation: &Situation) {
-        let (day, language) = (cx.session.day(cx.atlas), cx.session.language);
-        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, language.text("map-name")));
-        if !response.ctx.has_accesskit_node(response.id) {
-            return;
-        }
-        if self.words.key != Some((day, language)) {
-            self.words =
-                Words { key: Some((day, language)), text: scene::describe(cx.atlas, situation, day, language) };
-        }
-        let text = self.words.text.clone();
-        response.ctx.accesskit_node_builder(response.id, |node: &mut Node| node.set_description(text));
-    }
 }
 
 /// The card of the day's main event, else of the day.
@@ -197,6 +241,9 @@ fn insets_of(
     (page, map, taken): (&Page, geo::Rect, &[geo::Rect]),
     situation: &Situation,
 ) -> Vec<Inset> {
+    if cx.session.mode != MapMode::Single {
+        return Vec::new();
+    }
     let around = scene::Around {
         page,
         map,
@@ -223,21 +270,46 @@ fn page_of(size: egui::Vec2, cx: &Context<'_>) -> Page {
     }
 }
 
-/// What is drawn, from the switches of the session.
-fn show_of(session: &Session, atlas: &crate::atlas::Atlas) -> Show {
+/// What the map tells of other days; while play goes on, fronts come one by one.
+fn study_of(cx: &Context<'_>, studies: &Studies) -> Study {
+    let today = cx.session.day(cx.atlas);
+    match studies.of(&cx.session.mode) {
+        Study::Fronts { of, .. } => {
+            let until = Some(today).filter(|&day| cx.session.time.playing && of.span.contains(day));
+            Study::Fronts { of, until }
+        }
+        study => study,
+    }
+}
+
+/// The situation that is drawn: many fronts that stand still lie on the ground of their last day.
+fn drawn(situation: &Arc<Situation>, study: &Study) -> Arc<Situation> {
+    match study {
+        Study::Fronts { of, until: None } => Arc::clone(&of.last),
+        _ => Arc::clone(situation),
+    }
+}
+
+/// What is drawn, from the switches of the session and what the map tells of other days.
+fn show_of(session: &Session, atlas: &Atlas, (study, settled): (Study, bool)) -> Show {
     let campaign = atlas.campaign();
     let on = |switch| session.switches.is_on(switch);
+    // What belongs to one day alone would be taken for what all days have in common.
+    let of_day = |switch| on(switch) && !study.is_quiet();
+    // Signs of units and events on a map with two days would stand on the wrong one.
+    let apart = |switch| of_day(switch) && !matches!(session.mode, MapMode::Swipe { .. });
+    let alone = |switch| on(switch) && study == Study::None;
     Show {
-        territories: on(MapSwitch::Territories),
+        territories: on(MapSwitch::Territories) && !matches!(study, Study::Often(_)),
         rivers: on(MapSwitch::Rivers),
         towns: on(MapSwitch::Towns),
-        doubt: on(MapSwitch::Doubt),
-        before: on(MapSwitch::Gains),
-        // Cutting the ground takes longer than a frame of a film has.
-        gains: on(MapSwitch::Gains) && !session.time.playing,
-        units: on(MapSwitch::Units),
-        axes: on(MapSwitch::Axes),
-        events: on(MapSwitch::Events),
+        doubt: of_day(MapSwitch::Doubt),
+        before: alone(MapSwitch::Gains),
+        gains: alone(MapSwitch::Gains) && settled,
+        since: session.since,
+        units: apart(MapSwitch::Units),
+        axes: of_day(MapSwitch::Axes),
+        events: apart(MapSwitch::Events),
         transport: on(MapSwitch::Transport),
         relief: on(MapSwitch::Relief),
         second: None,
@@ -247,6 +319,7 @@ fn show_of(session: &Session, atlas: &crate::atlas::Atlas) -> Show {
             .filter(|layer| session.switches.layer(&layer.id, campaign))
             .map(|layer| layer.id.clone())
             .collect(),
+        study,
     }
 }
 

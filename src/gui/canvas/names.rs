@@ -81,6 +81,12 @@ impl Names {
         self.placer.placement()
     }
 
+    /// Whether the picture of letters has grown since the meshes were made: they would show parts of other letters.
+    pub fn is_outdated(&self, ctx: &egui::Context) -> bool {
+        let size = ctx.fonts(|fonts| fonts.font_image_size());
+        self.look.as_ref().is_some_and(|look| look.atlas != size)
+    }
+
     fn update_wishes(&mut self, cx: &Context<'_>, situation: &Situation, show: &Show) -> bool {
         let occasion = Occasion { day: cx.session.day(cx.atlas), show: show.clone(), language: cx.session.language };
         if self.occasion.as_ref() == Some(&occasion) {

@@ -22,6 +22,17 @@ pub fn sources(ui: &mut Ui, cx: &Context<'_>, (source, seen, cites): (&str, bool
     works(ui, cx, cites);
 }
 
+/// The words of the pack on one source, marked where the passage was not read.
+pub fn source(ui: &mut Ui, cx: &Context<'_>, source: &str, seen: bool) {
+    if source.is_empty() {
+        return;
+    }
+    weak(ui, cx, source);
+    if !seen {
+        not_seen(ui, cx);
+    }
+}
+
 /// The works with these ids, a line for each.
 pub fn works(ui: &mut Ui, cx: &Context<'_>, ids: &[String]) {
     for work in ids.iter().filter_map(|id| cx.atlas.dataset().source(id)) {

@@ -6,12 +6,25 @@ use geo::{Coord, Intersects as _};
 use super::content;
 use crate::day::Day;
 use crate::gui::command_ui::Context;
+use crate::gui::metrics::Metrics;
 use crate::gui::{fonts, icons, shortcuts, theme};
 use crate::i18n::Language;
 use crate::session::{self, Action, Card, Command, Framing};
 
 /// Width of a card, units.
 const WIDTH: f32 = 46.0;
+
+/// Width of the card of charts, units.
+const CHARTS_WIDTH: f32 = 72.0;
+
+/// The width of a card in at most this room.
+pub fn width(card: &Card, metrics: Metrics, room: f32) -> f32 {
+    let wanted = if *card == Card::Charts { CHARTS_WIDTH } else { WIDTH };
+    room.min(metrics.units(wanted + MARGIN))
+}
+
+/// What the frame adds to the content, units.
+const MARGIN: f32 = 3.0;
 
 /// Shows the card that is open in at most this room.
 pub fn card(ui: &mut Ui, cx: &mut Context<'_>, room: egui::Vec2) {
@@ -21,8 +34,10 @@ pub fn card(ui: &mut Ui, cx: &mut Context<'_>, room: egui::Vec2) {
     let metrics = cx.metrics;
     mark_opened(ui, &shown);
     theme::floating(metrics, cx.colors).inner_margin(theme::margin(metrics, 1.4)).show(ui, |ui| {
-        let width = (room.x - metrics.units(3.0)).min(metrics.units(WIDTH));
+        let width = width(&shown, metrics, room.x) - metrics.units(MARGIN);
         ui.set_width(width);
+        // An area keeps the height of its last content: what comes in later would have no room.
+        ui.set_max_height(room.y - metrics.units(MARGIN));
         ui.horizontal(|ui| {
             if cx.session.cards.can_go_back() {
                 let name = cx.text("card-back");
@@ -149,5 +164,41 @@ pub fn dates(language: Language, first: Day, last: Option<Day>) -> String {
     match last {
         Some(last) if last != first => format!("{} – {}", language.short_date(first), language.short_date(last)),
         _ => language.long_date(first),
+    }
+}
+
+/// A button that copies a text to the clipboard, named by a message; `of` is what the text is of: it says that this was copied.
+pub fn copy_button(
+    ui: &mut Ui,
+    cx: &Context<'_>,
+    id: &str,
+    of: impl std::hash::Hash + std::fmt::Debug,
+    text: impl FnOnce() -> String,
+) {
+    let (last, of) = (Id::unique(("copied", id)), Id::unique(of));
+    ui.horizontal(|ui| {
+        if ui.button(cx.text(id)).clicked() {
+            ui.ctx().copy_text(text());
+            ui.data_mut(|data| data.insert_temp(last, of));
+        }
+        if ui.data(|data| data.get_temp(last)) == Some(of) {
+            weak(ui, cx, &cx.text("copied"));
+        }
+    });
+}
+
+/// A text that needs attention, with a sign for those who do not see its colour.
+pub fn warning(ui: &mut Ui, cx: &Context<'_>, text: &str) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(icons::text("warning", cx.metrics.units(2.8)).color(cx.colors.warning));
+        ui.label(RichText::new(text).color(cx.colors.warning));
+    });
+}
+
+/// A link that shows a day.
+pub fn day_link(ui: &mut Ui, cx: &mut Context<'_>, day: Day, text: impl Into<String>) {
+    if ui.link(text.into()).clicked() {
+        cx.queue.push(Action::SetPlaying(false));
+        cx.queue.push(Action::SetDay(day));
     }
 }

@@ -2,8 +2,12 @@
 
 mod axis;
 mod bibliography;
+mod changes;
+mod charts;
+mod day;
 mod event;
 mod frame;
+mod here;
 mod place;
 mod search;
 mod sources;
@@ -16,7 +20,7 @@ use egui::Ui;
 use super::command_ui::Context;
 use crate::session::Card;
 
-pub use frame::card;
+pub use frame::{card, width};
 
 /// The title and the content of a card.
 fn content(ui: &mut Ui, cx: &mut Context<'_>, card: &Card) {
@@ -29,6 +33,9 @@ fn content(ui: &mut Ui, cx: &mut Context<'_>, card: &Card) {
         Card::Statements => statement::list(ui, cx),
         Card::Sources => sources::show(ui, cx),
         Card::Search => search::show(ui, cx),
-        _ => {}
+        Card::Changes => changes::show(ui, cx),
+        Card::Charts => charts::show(ui, cx),
+        Card::Day => day::show(ui, cx),
+        Card::Here { x, y } => here::show(ui, cx, geo::Coord { x: *x, y: *y }),
     }
 }

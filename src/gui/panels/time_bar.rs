@@ -7,7 +7,7 @@ use crate::gui::time;
 use crate::session::Command;
 
 /// Side of a button, units.
-const BUTTON: f32 = 4.8;
+const BUTTON: f32 = 5.0;
 
 /// Air between buttons, units.
 const AIR: f32 = 0.3;
@@ -31,7 +31,7 @@ pub fn time_bar(ui: &mut Ui, cx: &mut Context<'_>) {
         return;
     }
     ui.horizontal(|ui| {
-        let width = cx.metrics.panel_width() - cx.metrics.units(1.6);
+        let width = cx.metrics.panel_width() - cx.metrics.units(0.6);
         ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = cx.metrics.units(0.6);

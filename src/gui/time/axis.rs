@@ -108,6 +108,7 @@ pub fn time_axis(ui: &mut Ui, cx: &mut Context<'_>, with_phases: bool) -> Respon
 fn paint(ui: &Ui, response: &Response, (axis, marks): (&Axis<'_>, &[Mark<'_>])) {
     let painter = ui.painter_at(response.rect.expand(axis.metrics.units(0.4)));
     phases::paint(&painter, axis);
+    phases::speak_all(ui, response.id, axis);
     chart::paint(&painter, axis);
     marks::paint(&painter, axis, marks);
     marks::speak_all(ui, response.id, axis, marks);
@@ -125,6 +126,9 @@ fn name(response: &Response, axis: &Axis<'_>) {
         info.role = Role::Slider;
         info
     });
+    if !response.ctx.has_accesskit_node(response.id) {
+        return;
+    }
     let last = axis.atlas.end_of(days.last).0;
     let spoken = axis.language().long_date(today);
     let shares = axis.shares(axis.atlas.end_of(today));
@@ -240,7 +244,7 @@ pub fn is_held(ctx: &egui::Context) -> bool {
 }
 
 /// Tells screen readers of something that is only painted.
-pub fn speak(ui: &Ui, id: Id, text: String, rect: Rect) {
+pub fn speak(ui: &Ui, id: Id, text: &str, rect: Rect) {
     let response = ui.interact(rect, id, Sense::empty());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text.clone()));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
 }

@@ -123,15 +123,16 @@ fn tempo(painter: &Painter, axis: &Axis<'_>) {
     let lane = axis.lanes.tempo;
     let (low, high) = TEMPO_ENDS;
     let y = |moment: Moment| {
-        let speed = axis.session.rhythm.tempo().at(moment).clamp(low, high);
+        let speed = axis.session.rhythm.speed(moment).clamp(low, high);
         #[expect(clippy::cast_possible_truncation, reason = "a share between 0 and 1")]
         let share = ((speed / low).ln() / (high / low).ln()) as f32;
         lane.bottom() - share * lane.height()
     };
+    let color = theme::colors(painter.ctx()).text_weak.gamma_multiply(0.6);
     let mut mesh = Mesh::default();
     for (slice, x) in positions(lane).into_iter().enumerate() {
         for y in [y(axis.scale.moment(x)), lane.bottom()] {
-            mesh.vertices.push(Vertex { pos: pos2(x, y), uv: WHITE_UV, color: theme::colors(painter.ctx()).text_weak });
+            mesh.vertices.push(Vertex { pos: pos2(x, y), uv: WHITE_UV, color });
         }
         if let Some(first) = u32::try_from(slice).ok().and_then(|slice| slice.checked_sub(1)).map(|slice| slice * 2) {
             mesh.add_triangle(first, first + 1, first + 2);

@@ -87,7 +87,7 @@ pub fn badge(ui: &Ui, painter: &Painter, axis: &Axis<'_>) {
         StrokeKind::Outside,
     );
     painter.galley(rect.center() - galley.size() / 2.0, galley, theme::colors(painter.ctx()).panel);
-    speak(ui, Id::unique("tempo-badge"), text, rect);
+    speak(ui, Id::unique("tempo-badge"), &text, rect);
 }
 
 /// The named speed next below.

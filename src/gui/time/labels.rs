@@ -12,11 +12,11 @@ use crate::gui::{fonts, theme};
 /// Air between two labels, units.
 const AIR: f32 = 0.9;
 
-/// Air about labels that may as well be missing: they stand only where the axis is roomy.
-const WIDE_AIR: f32 = 2.4;
+/// Air between labels that may as well be missing, units: they stand only where the axis is roomy.
+const WIDE_AIR: f32 = 2.0;
 
 /// Lines of months stand at least so far apart, units.
-const LINE_AIR: f32 = 0.7;
+const LINE_AIR: f32 = 1.2;
 
 /// With fewer days than this, days have labels too.
 const DAYS_NAMED: i32 = 130;
@@ -41,7 +41,7 @@ pub fn paint(painter: &Painter, axis: &Axis<'_>, taken: Rect) {
     let (first, last) = (axis.scale.day(axis.scale.left(), days), axis.scale.day(axis.scale.right(), days));
     let with_days = last.days_since(first) < DAYS_NAMED;
     let mut ticks: Vec<(Rank, Day)> =
-        (0..=last.days_since(first)).map(|count| first.plus(count)).filter_map(|day| Some((rank(day)?, day))).collect();
+        (0..=last.days_since(first)).map(|count| first.plus(count)).map(|day| (rank(day, with_days), day)).collect();
     ticks.retain(|(rank, _)| with_days || *rank < Rank::TenDays);
     lines(painter, axis, &ticks);
     if first.day_of_month() != 1 || first.month() != 1 {
@@ -53,10 +53,13 @@ pub fn paint(painter: &Painter, axis: &Axis<'_>, taken: Rect) {
     let room = lane.left() - axis.metrics.units(2.0)..=lane.right() + axis.metrics.units(1.0);
     let mut used = vec![taken.left()..=taken.right()];
     for (rank, day) in ticks {
-        let galley = text(painter, axis, rank, day);
-        let at = if rank == Rank::Start { lane.left() + galley.size().x / 2.0 } else { axis.x_of(day) };
-        let air = axis.metrics.units(if rank < Rank::Month { AIR } else { WIDE_AIR });
-        if let Some(left) = free(at, galley.size().x, (&room, air), &mut used) {
+        let galley = text(painter, axis, (rank, with_days), day);
+        let width = galley.size().x;
+        if !has_room(axis, rank, day, width) {
+            continue;
+        }
+        let at = if rank == Rank::Start { lane.left() + width / 2.0 } else { axis.x_of(day) };
+        if let Some(left) = free(at, width, (&room, axis.metrics.units(AIR)), &mut used) {
             painter.galley(
                 pos2(left, lane.center().y - galley.size().y / 2.0),
                 galley,
@@ -66,23 +69,39 @@ pub fn paint(painter: &Painter, axis: &Axis<'_>, taken: Rect) {
     }
 }
 
-fn rank(day: Day) -> Option<Rank> {
-    Some(match (day.day_of_month(), day.month()) {
+/// Where days have labels, every month's is as important as a year's.
+fn rank(day: Day, with_days: bool) -> Rank {
+    match (day.day_of_month(), day.month()) {
         (1, 1) => Rank::Year,
+        (1, _) if with_days => Rank::Year,
         (1, 7) => Rank::HalfYear,
         (1, 4 | 10) => Rank::Quarter,
         (1, _) => Rank::Month,
         (11 | 21, _) => Rank::TenDays,
         (6 | 16 | 26, _) => Rank::FiveDays,
         _ => Rank::Day,
-    })
+    }
 }
 
-fn text(painter: &Painter, axis: &Axis<'_>, rank: Rank, day: Day) -> Arc<Galley> {
+/// Whether labels as wide as this stand side by side here: some of a kind without their neighbours would confuse.
+fn has_room(axis: &Axis<'_>, rank: Rank, day: Day, width: f32) -> bool {
+    let step = match rank {
+        Rank::Year | Rank::Start | Rank::HalfYear | Rank::Quarter => return true,
+        Rank::Month => 30,
+        Rank::TenDays => 10,
+        Rank::FiveDays => 5,
+        Rank::Day => 1,
+    };
+    let x = axis.x_of(day);
+    let apart = (axis.x_of(day.plus(step)) - x).max(x - axis.x_of(day.plus(-step)));
+    apart >= width + axis.metrics.units(WIDE_AIR)
+}
+
+fn text(painter: &Painter, axis: &Axis<'_>, (rank, with_days): (Rank, bool), day: Day) -> Arc<Galley> {
     let language = axis.language();
     let (text, bold) = match rank {
-        Rank::Year => (day.year().to_string(), true),
-        Rank::Start => (language.date_message("axis-month", day), true),
+        Rank::Year if !with_days => (day.year().to_string(), true),
+        Rank::Year | Rank::Start => (language.date_message("axis-month", day), true),
         Rank::HalfYear | Rank::Quarter | Rank::Month => (language.text(&format!("month-short-{}", day.month())), false),
         Rank::TenDays | Rank::FiveDays | Rank::Day => (day.day_of_month().to_string(), false),
     };
@@ -148,7 +167,7 @@ mod tests {
 
     #[test]
     fn years_come_before_months_before_days() {
-        let day = |text: &str| rank(text.parse().unwrap());
+        let day = |text: &str| rank(text.parse().unwrap(), false);
         assert!(day("1951-01-01") < day("1950-07-01"));
         assert!(day("1950-07-01") < day("1950-10-01"));
         assert!(day("1950-09-01") < day("1950-09-11"));

@@ -97,6 +97,9 @@ pub fn paint(painter: &Painter, axis: &Axis<'_>, marks: &[Mark<'_>]) {
 
 /// Tells screen readers of each mark: its date and its events.
 pub fn speak_all(ui: &egui::Ui, id: Id, axis: &Axis<'_>, marks: &[Mark<'_>]) {
+    if !ui.ctx().has_accesskit_node(id) {
+        return;
+    }
     for mark in marks {
         let language = axis.language();
         let of = |event: &&HistoricalEvent| format!("{}: {}", language.short_date(event.day), event.name.get(language));
@@ -104,7 +107,7 @@ pub fn speak_all(ui: &egui::Ui, id: Id, axis: &Axis<'_>, marks: &[Mark<'_>]) {
         let id = id.with(("mark", &text));
         let lane = axis.lanes.marks;
         let rect = egui::Rect::from_x_y_ranges(mark.x - mark.radius..=mark.x + mark.radius, lane.y_range());
-        speak(ui, id, text, rect);
+        speak(ui, id, &text, rect);
     }
 }
 

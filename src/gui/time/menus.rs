@@ -1,6 +1,6 @@
 //! The menus of play and of the axis.
 
-use egui::{Align, Button, Layout, Popup, PopupCloseBehavior, Response, RichText, Ui, vec2};
+use egui::{Align, Button, FontFamily, FontId, Layout, Popup, PopupCloseBehavior, Response, RichText, Ui, vec2};
 
 use crate::gui::command_ui::{Context, keys_text};
 use crate::gui::icons;
@@ -16,14 +16,17 @@ pub fn pace_menu(ui: &mut Ui, cx: &mut Context<'_>, width: f32) {
         }
     };
     let name = language.text_with("pace-menu", &[("pace", pace_text(cx, pace).into())]);
-    let side = cx.metrics.units(4.8);
+    let side = cx.metrics.units(5.0);
     let clock = icons::text("clock", cx.metrics.units(3.0));
-    let button = if width > side * 2.0 {
-        Button::new((clock, RichText::new(short).size(cx.metrics.units(2.4)))).truncate()
+    let font = FontId::new(cx.metrics.units(2.4), FontFamily::Proportional);
+    let words = ui.painter().layout_no_wrap(short.clone(), font.clone(), cx.colors.text).size().x;
+    // The words stand beside the icon where there is room for all of them.
+    let (button, width) = if words + cx.metrics.units(4.9) <= width {
+        (Button::new((clock, RichText::new(short).font(font))), width)
     } else {
-        Button::new(clock)
+        (Button::new(clock), side)
     };
-    let response = ui.add(button.min_size(vec2(width, side)).frame_when_inactive(false));
+    let response = ui.add_sized(vec2(width, side), button.frame_when_inactive(false));
     let response = response.on_hover_text(&name).accessible_name(name);
     menu(&response, cx.metrics.units(54.0), |ui| {
         for pace in std::iter::once(Pace::Follow).chain(SPEEDS.map(Pace::Steady)) {
@@ -43,7 +46,7 @@ pub fn pace_menu(ui: &mut Ui, cx: &mut Context<'_>, width: f32) {
 /// The button of the axis' menu: how it is dealt out, what of it is shown, the loop.
 pub fn axis_menu(ui: &mut Ui, cx: &mut Context<'_>) {
     let name = cx.text("axis-menu");
-    let side = cx.metrics.units(4.8);
+    let side = cx.metrics.units(5.0);
     let button = Button::new(icons::text("repeat", cx.metrics.units(3.2))).min_size(vec2(side, side));
     let response = ui.add(button.frame_when_inactive(false)).on_hover_text(&name).accessible_name(name);
     menu(&response, cx.metrics.units(46.0), |ui| {

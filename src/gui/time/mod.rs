@@ -15,8 +15,8 @@ mod scale;
 mod strip;
 mod tooltip;
 
-pub use axis::{is_held, time_axis};
+pub use axis::{asked, is_held, time_axis};
 pub use calendar::{calendar_button, toggle_calendar};
-pub use date_field::{ask_date, date_field};
+pub use date_field::{ask_date, date_entry, date_field};
 pub use menus::{axis_menu, pace_menu};
 pub use rhythm_task::RhythmTask;

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use egui::{FontFamily, FontId, Galley, Painter, Rect, Stroke, pos2};
+use egui::{FontFamily, FontId, Galley, Id, Painter, Rect, Stroke, Ui, pos2};
 
-use super::axis::Axis;
+use super::axis::{Axis, speak};
 use crate::gui::{fonts, theme};
 use crate::model::Phase;
 
@@ -49,6 +49,19 @@ pub fn paint(painter: &Painter, axis: &Axis<'_>) {
                 painter.galley(at.min, galley, theme::colors(painter.ctx()).text_weak);
             }
         }
+    }
+}
+
+/// Tells screen readers of each phase in the part shown.
+pub fn speak_all(ui: &Ui, id: Id, axis: &Axis<'_>) {
+    if axis.lanes.phases.height() <= 0.0 || !ui.ctx().has_accesskit_node(id) {
+        return;
+    }
+    let language = axis.language();
+    for phase in &axis.atlas.campaign().phases {
+        let Some(span) = room(axis, phase) else { continue };
+        let [from, to] = [phase.days.first, phase.days.last].map(|day| language.short_date(day));
+        speak(ui, id.with(("phase", &phase.id)), &format!("{}: {from} – {to}", phase.name.get(language)), span);
     }
 }
 

@@ -1,36 +1,30 @@
 //! Computes the rhythm of the war beside the window, which never waits for it.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
 use crate::atlas::Atlas;
 use crate::session::Rhythm;
 
-/// A computation that runs until it is done or dropped.
+/// A computation that runs until it is done.
 pub struct RhythmTask {
     receiver: Receiver<Rhythm>,
-    stop: Arc<AtomicBool>,
 }
 
 impl RhythmTask {
     /// Begins; the window is drawn anew when it is done.
     pub fn start(atlas: Arc<Atlas>, ctx: egui::Context) -> Self {
         let (sender, receiver) = channel();
-        let stop = Arc::new(AtomicBool::new(false));
-        let stopped = Arc::clone(&stop);
         let work = move || {
-            if let Some(rhythm) = compute(&atlas, &stopped)
-                && sender.send(rhythm).is_ok()
-            {
+            if sender.send(Rhythm::new(atlas.front().series(), atlas.tempo())).is_ok() {
                 ctx.request_repaint();
             }
         };
         if let Err(error) = thread::Builder::new().name("rhythm".to_owned()).spawn(work) {
             log::warn!("the axis stays plain: {error}");
         }
-        Self { receiver, stop }
+        Self { receiver }
     }
 
     /// The rhythm, once, when it is done.
@@ -42,22 +36,4 @@ impl RhythmTask {
     pub fn wait(&self) -> Option<Rhythm> {
         self.receiver.recv().ok()
     }
-}
-
-impl Drop for RhythmTask {
-    fn drop(&mut self) {
-        self.stop.store(true, Ordering::Relaxed);
-    }
-}
-
-fn compute(atlas: &Atlas, stop: &AtomicBool) -> Option<Rhythm> {
-    let days = atlas.campaign().days;
-    let mut stats = Vec::new();
-    for day in atlas.front().stats(days.first, days.last) {
-        if stop.load(Ordering::Relaxed) {
-            return None;
-        }
-        stats.push(day);
-    }
-    Some(Rhythm::of_stats(days, &stats))
 }

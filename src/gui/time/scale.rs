@@ -1,12 +1,13 @@
 //! From moments to points of the screen and back, for the part of the axis that is shown.
 
 use crate::day::{Day, DayRange, Moment};
-use crate::session::{AxisMap, AxisSpan};
+use crate::front::AxisScale;
+use crate::session::AxisSpan;
 
 /// The axis as it lies on the screen.
 #[derive(Clone, Copy, Debug)]
 pub struct Scale<'a> {
-    map: &'a AxisMap,
+    map: &'a AxisScale,
     /// Shares of the whole axis at its ends.
     low: f64,
     high: f64,
@@ -16,14 +17,14 @@ pub struct Scale<'a> {
 
 impl<'a> Scale<'a> {
     /// The part of an axis (`None` = all) between two positions of the screen, points.
-    pub fn new(map: &'a AxisMap, span: Option<AxisSpan>, (left, right): (f32, f32)) -> Self {
-        let (low, high) = span.map_or((0.0, 1.0), |span| (map.share(span.from), map.share(span.to)));
+    pub fn new(map: &'a AxisScale, span: Option<AxisSpan>, (left, right): (f32, f32)) -> Self {
+        let (low, high) = span.map_or((0.0, 1.0), |span| (map.place(span.from), map.place(span.to)));
         Self { map, low, high: high.max(low + 1e-9), left, width: (right - left).max(1.0) }
     }
 
     /// Where a moment stands, points; beyond the ends where it is not in the part shown.
     pub fn x(&self, moment: Moment) -> f32 {
-        let share = (self.map.share(moment) - self.low) / (self.high - self.low);
+        let share = (self.map.place(moment) - self.low) / (self.high - self.low);
         #[expect(clippy::cast_possible_truncation, reason = "a position on the screen")]
         let share = share as f32;
         self.left + share * self.width
@@ -86,8 +87,8 @@ mod tests {
 
     #[test]
     fn every_day_of_a_part_can_be_pointed_at() {
-        let moved: Vec<f64> = (0..1130).map(|day| if day < 300 { 2000.0 } else { 0.0 }).collect();
-        for map in [AxisMap::even(1130), AxisMap::stretched(&moved)] {
+        let atlas = crate::atlas::Atlas::embedded().unwrap();
+        for map in [AxisScale::even(1130), AxisScale::stretched(atlas.front().series())] {
             let span = AxisSpan::between(Moment(60.0), Moment(120.0), Moment(1129.0));
             let scale = Scale::new(&map, span, (100.0, 800.0));
             for count in 60..=120 {

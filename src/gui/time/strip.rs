@@ -47,7 +47,7 @@ fn body(ui: &Ui, axis: &Axis<'_>, strip: &Strip<'_>, queue: &mut Vec<Action>) {
     if response.dragged() && response.drag_delta().x != 0.0 {
         queue.push(Action::PanAxis { share: strip.whole.share(response.drag_delta().x) });
     } else if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.clicked()) {
-        let middle = (strip.whole.x(strip.span.from) + strip.whole.x(strip.span.to)) / 2.0;
+        let middle = f32::midpoint(strip.whole.x(strip.span.from), strip.whole.x(strip.span.to));
         queue.push(Action::PanAxis { share: strip.whole.share(pointer.x - middle) });
     }
 }

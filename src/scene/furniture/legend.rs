@@ -4,12 +4,17 @@ use geo::{Coord, Rect};
 
 use super::pen::Letters;
 use super::{Furniture, MARGIN, Part, Spoken, Subject};
+use crate::front::Isochrone;
 use crate::model::{Certainty, Side, StoryKind};
 use crate::scene::item::Item;
 use crate::scene::layout::Page;
 use crate::scene::sample::{self, Sample};
+use crate::scene::war::TWICE_HATCHED;
 use crate::scene::war::shown_features;
-use crate::scene::{BEFORE_DAYS, Pen, Symbol, axes_on, events_on, units_on};
+use crate::scene::{Ink, Often, Pen, Study, Symbol, axes_on, events_on, units_on};
+
+/// So many of many fronts are named in the legend.
+const RAMP_ROWS: usize = 4;
 
 /// A sign with its meaning.
 pub struct Row {
@@ -20,13 +25,15 @@ pub struct Row {
 /// The signs of a picture.
 pub fn rows(subject: &Subject<'_>) -> Vec<Row> {
     let language = subject.language;
-    let mut rows = Vec::new();
-    if subject.show.territories {
+    let mut rows = studied(subject);
+    if subject.show.territories && !matches!(subject.show.study, Study::Often(_)) {
         for side in [Side::Right, Side::Left] {
             let info = subject.atlas.campaign().side(side);
             let name = info.name.get(language).to_owned();
             let text = format!("{}  {}", info.letter, language.text_with("legend-held", &[("side", name.into())]));
-            rows.push(Row { sample: Sample::Territory(side), text });
+            let pale = subject.show.study.is_pale();
+            let sample = if pale { Sample::Area(Ink::Pale(side), None) } else { Sample::Territory(side) };
+            rows.push(Row { sample, text });
         }
     }
     for (pen, id) in fronts(subject) {
@@ -40,9 +47,55 @@ pub fn rows(subject: &Subject<'_>) -> Vec<Row> {
     rows
 }
 
-/// The kinds of front lines that are on the map.
+/// What is told of a span of days: some of its fronts with their dates, or ground by its changes of hands.
+fn studied(subject: &Subject<'_>) -> Vec<Row> {
+    match &subject.show.study {
+        Study::Fronts { of, .. } => {
+            let count = of.drawn.len();
+            let shown = count.min(RAMP_ROWS);
+            let picked = (0..shown).map(|row| &of.drawn[row * (count - 1) / (shown - 1).max(1)]);
+            let row = |front: &Isochrone| Row {
+                sample: Sample::Line(Pen::Isochrone(of.place(front.day))),
+                text: subject
+                    .language
+                    .text_with("legend-isochrone", &[("date", subject.language.short_date(front.day).into())]),
+            };
+            picked.map(row).collect()
+        }
+        Study::Often(of) => (0..=of.areas.len()).map(|times| changed(subject, of, times)).collect(),
+        Study::None | Study::Awaited(_) | Study::Compared { .. } => Vec::new(),
+    }
+}
+
+/// Ground that changed hands so often, with its km2; the last class with all above it.
+fn changed(subject: &Subject<'_>, of: &Often, times: usize) -> Row {
+    let last = times == of.areas.len() && of.answer.most() as usize > times;
+    let km2: f64 =
+        if last { of.answer.km2.iter().skip(times).sum() } else { of.answer.km2.get(times).copied().unwrap_or(0.0) };
+    let id = match times {
+        0 => "legend-often-never",
+        _ if last => "legend-often-more",
+        _ => "legend-often",
+    };
+    let km2 = subject.language.number((km2 / 10.0).round() * 10.0, 0);
+    let arguments = [("times", (times as f64).into()), ("km2", km2.into())];
+    let class = of.class(u32::try_from(times).unwrap_or(u32::MAX));
+    let sample = match class {
+        0 => Sample::Area(Ink::Ground, None),
+        class => Sample::Area(Ink::Often(class), (class >= TWICE_HATCHED).then_some(Ink::OftenAgain(class))),
+    };
+    Row { sample, text: subject.language.text_with(id, &arguments) }
+}
+
+/// The kinds of front lines that are on the map, or on the one it is compared with.
 fn fronts(subject: &Subject<'_>) -> Vec<(Pen, &'static str)> {
-    let points = || subject.situation.lines.iter().flat_map(|line| &line.points);
+    let other = match &subject.show.study {
+        Study::Fronts { .. } => return Vec::new(),
+        Study::Compared { other, .. } => Some(subject.atlas.situation(subject.atlas.end_of(*other))),
+        _ => None,
+    };
+    let lines = || subject.situation.lines.iter().chain(other.iter().flat_map(|other| &other.lines));
+    let points = || lines().flat_map(|line| &line.points);
     if !subject.show.doubt {
         return points().next().map(|_| (Pen::FrontCertain, "legend-front")).into_iter().collect();
     }
@@ -57,7 +110,7 @@ fn fronts(subject: &Subject<'_>) -> Vec<(Pen, &'static str)> {
 
 /// The signs of what changed in the last days.
 fn changes(subject: &Subject<'_>) -> Vec<Row> {
-    let then = subject.day.plus(-BEFORE_DAYS);
+    let then = subject.day.plus(-subject.show.since);
     let days = subject.atlas.campaign().days;
     let before = subject.atlas.situation(subject.atlas.end_of(days.clamp(then)));
     if !subject.show.before || before.lines == subject.situation.lines {
@@ -108,6 +161,9 @@ fn stories(subject: &Subject<'_>) -> Vec<(Sample, &'static str)> {
     all.into_iter().filter(|(kind, _, _)| kinds.contains(kind)).map(|(_, sample, id)| (sample, id)).collect()
 }
 
+/// Height at the top of the map that belongs to the window's buttons, units.
+const BUTTONS: f64 = 30.0;
+
 /// Height of a row, points.
 fn row_height(letters: &Letters, page: &Page) -> f64 {
     letters.line().max(page.units(3.3))
@@ -144,11 +200,17 @@ pub fn in_column(
 
 /// The legend in a box over the lower left of the map.
 pub fn over_map(subject: &Subject<'_>, page: &Page, map: Rect, rows: &[Row], made: &mut Furniture) {
+    // A map of half the width has no room for more than the sides.
+    let half = matches!(subject.show.study, Study::Compared { apart: true, .. });
+    let rows = if half { &rows[..rows.len().min(2)] } else { rows };
     if rows.is_empty() {
         return;
     }
     let letters = letters(subject, page);
     let height = row_height(&letters, page);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of rows")]
+    let most = ((map.height() - page.units(BUTTONS)) / height).floor().max(3.0) as usize;
+    let rows = &rows[..rows.len().min(most)];
     let widest = rows.iter().map(|row| letters.width(&row.text)).fold(0.0, f64::max);
     let (pad, margin) = (page.units(1.0), page.units(1.5));
     let size = Coord { x: widest + page.units(6.6) + 2.0 * pad, y: rows.len() as f64 * height + 2.0 * pad };

@@ -2,10 +2,13 @@
 
 mod legend;
 mod pen;
+mod plates;
 mod scale;
 mod words;
 
 use geo::Rect;
+
+pub use plates::{Plate, plates};
 
 use super::item::Item;
 use super::layout::Page;
@@ -60,6 +63,10 @@ pub enum Part {
     Source,
     /// The meaning of signs.
     Legend,
+    /// What the map tells of other days.
+    Study,
+    /// The date of a map, by its number.
+    MapDate(u8),
 }
 
 /// All that stands round the map.

@@ -51,6 +51,7 @@ pub fn column(subject: &Subject<'_>, page: &Page, (area, low): (Rect, f64), made
     date(subject, page, &mut pen, made);
     pen.top += page.units(0.6);
     rule(subject, page, &mut pen, made);
+    study(subject, page, &mut pen, made);
     let told = caption(subject);
     let begin = pen.top;
     if let Some(since) = &told.since {
@@ -68,6 +69,16 @@ pub fn column(subject: &Subject<'_>, page: &Page, (area, low): (Rect, f64), made
         pen.lines(&told.text, text, free as usize, &mut made.items);
         speak(made, (Part::Caption, begin, &pen), told.text);
     }
+}
+
+/// What the map tells of other days, before what happened on this one.
+fn study(subject: &Subject<'_>, page: &Page, pen: &mut Pen, made: &mut Furniture) {
+    let Some(sentence) = subject.show.study.sentence(subject.day, subject.language) else { return };
+    let begin = pen.top;
+    let letters = Letters { color: subject.style.palette().accent, ..letters(subject, page.letters(2.8), true) };
+    pen.lines(&sentence, letters, 4, &mut made.items);
+    speak(made, (Part::Study, begin, pen), sentence);
+    pen.top += page.units(1.2);
 }
 
 fn column_pen(page: &Page, area: Rect) -> Pen {
@@ -109,6 +120,12 @@ pub fn strip(subject: &Subject<'_>, page: &Page, area: Rect, made: &mut Furnitur
     };
     pen.lines(&headline, letters(subject, page.letters(3.7), true), 1, &mut made.items);
     speak(made, (Part::Headline, begin, &pen), headline);
+    if let Some(sentence) = subject.show.study.sentence(subject.day, subject.language) {
+        let begin = pen.top;
+        let letters = Letters { color: subject.style.palette().accent, ..letters(subject, page.letters(2.7), true) };
+        pen.line(&sentence, letters, &mut made.items);
+        return speak(made, (Part::Study, begin, &pen), sentence);
+    }
     let begin = pen.top;
     let text = letters(subject, page.letters(2.6), false);
     let free = ((area.max().y - page.units(0.4) - pen.top) / text.line()).floor().max(0.0);

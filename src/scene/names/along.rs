@@ -76,7 +76,7 @@ pub(super) struct Setting<'a> {
 impl Setting<'_> {
     /// Length of the text on its line, points.
     pub fn length(&self) -> f64 {
-        (self.letters.width + self.gap * self.letters.letters.len().saturating_sub(1) as f64) * self.em
+        (self.letters.width + self.gap * self.letters.each.len().saturating_sub(1) as f64) * self.em
     }
 }
 
@@ -130,9 +130,9 @@ impl Course {
         }
         let forward = self.at(to).x >= self.at(from).x;
         let place = |along: f64| if forward { self.at(from + along) } else { self.at(to - along) };
-        let mut placed: Vec<(Coord, f64, f64)> = Vec::with_capacity(setting.letters.letters.len());
+        let mut placed: Vec<(Coord, f64, f64)> = Vec::with_capacity(setting.letters.each.len());
         let mut along = 0.0;
-        for letter in &setting.letters.letters {
+        for letter in &setting.letters.each {
             let width = letter.advance * setting.em;
             let (left, right) = (place(along), place(along + width));
             let way = right - left;
@@ -147,7 +147,7 @@ impl Course {
         let middle = self.at(middle);
         let runs: Vec<TextRun> = placed
             .iter()
-            .zip(&setting.letters.letters)
+            .zip(&setting.letters.each)
             .map(|(&(at, angle, width), letter)| {
                 let (sin, cos) = angle.sin_cos();
                 let drop = setting.lane.drop() * setting.em;

@@ -87,7 +87,7 @@ pub(super) enum Shape {
 pub(super) struct Courses {
     key: (usize, f64, f64, String),
     slots: Vec<Slot>,
-    courses: Vec<(Course, f64)>,
+    lines: Vec<(Course, f64)>,
 }
 
 #[derive(Debug)]
@@ -95,7 +95,14 @@ struct Slot {
     course: usize,
     along: f64,
     lane: Lane,
-    run: Option<Option<Run>>,
+    run: Tried,
+}
+
+/// Letters at a slot, once they were looked for.
+#[derive(Debug)]
+enum Tried {
+    NotYet,
+    Done(Option<Run>),
 }
 
 /// All courses, by the line's name.
@@ -297,16 +304,17 @@ impl<'a> Item<'a> {
         let courses = self.courses(stand, book)?;
         let mut best: Option<(f64, &Run, Lane)> = None;
         for slot in &mut courses.slots {
-            let (course, gap) = &courses.courses[slot.course];
+            let (course, gap) = &courses.lines[slot.course];
             let middle = course.at(slot.along);
             let repeated = copies.iter().any(|other| (other.x - middle.x).hypot(other.y - middle.y) < REPEAT * em);
             if repeated || !inside_point(middle, sheet.page) {
                 continue;
             }
-            let run = slot
-                .run
-                .get_or_insert_with(|| course.run(slot.along, Setting { gap: *gap, lane: slot.lane, ..setting }));
-            let Some(run) = run else {
+            if matches!(slot.run, Tried::NotYet) {
+                let setting = Setting { gap: *gap, lane: slot.lane, ..setting };
+                slot.run = Tried::Done(course.run(slot.along, setting));
+            }
+            let Tried::Done(Some(run)) = &slot.run else {
                 continue;
             };
             let Some(cost) = sheet.judge(&run.boxes, &self.claim(super::terrain::SEA, None, None)) else {
@@ -349,17 +357,18 @@ impl<'a> Item<'a> {
         };
         if !book.get(&id).is_some_and(kept) {
             let made = lines.iter().filter_map(|line| Course::new(line, self.scale, setting.em)).map(|course| {
-                let letters = setting.letters.letters.len().saturating_sub(1).max(1) as f64;
+                let letters = setting.letters.each.len().saturating_sub(1).max(1) as f64;
                 let free = (0.8 * course.length() / setting.em - setting.letters.width) / letters;
                 (course, free.clamp(GAP, GAP.max(*spread)))
             });
             let courses: Vec<(Course, f64)> = made.collect();
             let slots = courses.iter().enumerate().flat_map(|(number, (course, gap))| {
                 slots(course.length(), Setting { gap: *gap, ..setting }.length(), setting.em).flat_map(move |along| {
-                    lanes.iter().map(move |&lane| Slot { course: number, along, lane, run: None })
+                    lanes.iter().map(move |&lane| Slot { course: number, along, lane, run: Tried::NotYet })
                 })
             });
-            let made = Courses { key: (stand, self.scale, setting.em, text.clone()), slots: slots.collect(), courses };
+            let made =
+                Courses { key: (stand, self.scale, setting.em, text.clone()), slots: slots.collect(), lines: courses };
             book.insert(id, made);
         }
         book.get_mut(&id)
@@ -377,7 +386,7 @@ impl<'a> Item<'a> {
 impl Courses {
     /// The name with its middle as near to a place as a line runs, at most so far away, points.
     fn nearest(&self, place: Coord, setting: Setting<'_>, reach: f64) -> Option<Run> {
-        let near = self.courses.iter().map(|(course, gap)| (course, *gap, course.nearest(place)));
+        let near = self.lines.iter().map(|(course, gap)| (course, *gap, course.nearest(place)));
         let (course, gap, (along, away)) = near.min_by(|a, b| a.2.1.total_cmp(&b.2.1))?;
         if away > reach {
             return None;

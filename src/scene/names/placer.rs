@@ -121,22 +121,19 @@ impl Placer {
             let others: Vec<Coord> = copies.iter().filter(|(other, _)| same(other)).map(|(_, at)| *at).collect();
             let found = self.settle(item, (spots[number].take(), before.as_ref()), &sheet, (around, &others));
             copies.retain(|(other, _)| *other != id);
-            match found {
-                Some((spot, moved)) => {
-                    let name = placed(item, &spot);
-                    kept.insert(id, Kept::Shown(Shown { spot, made_for: item.made_for(), moved }));
-                    sheet.crowd.settled += usize::from(item.is_town());
-                    sheet.take(&name.boxes, item.sign_box(), name.leader);
-                    copies.extend(middle(&name.boxes).map(|at| (id, at)));
-                    names.push(name);
-                }
-                None => {
-                    let gone = match before {
-                        Some(Kept::Shown(..)) => Some(Kept::Gone(around.view.centre(), scale, around.day)),
-                        gone => gone,
-                    };
-                    kept.extend(gone.map(|gone| (id, gone)));
-                }
+            if let Some((spot, moved)) = found {
+                let name = placed(item, &spot);
+                kept.insert(id, Kept::Shown(Shown { spot, made_for: item.made_for(), moved }));
+                sheet.crowd.settled += usize::from(item.is_town());
+                sheet.take(&name.boxes, item.sign_box(), name.leader);
+                copies.extend(middle(&name.boxes).map(|at| (id, at)));
+                names.push(name);
+            } else {
+                let gone = match before {
+                    Some(Kept::Shown(..)) => Some(Kept::Gone(around.view.centre(), scale, around.day)),
+                    gone => gone,
+                };
+                kept.extend(gone.map(|gone| (id, gone)));
             }
         }
         self.kept = kept;

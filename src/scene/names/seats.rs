@@ -23,7 +23,7 @@ pub(super) const NEAR: u8 = 8;
 const RINGS: [f64; 3] = [1.4, 2.6, 4.0];
 
 /// All seats round a point.
-pub(super) const SEATS: u8 = NEAR + 8 * RINGS.len() as u8;
+pub(super) const SEATS: u8 = NEAR + 8 * 3;
 
 /// Directions with the cost of a seat beside the point: right first, then the corners.
 const WAYS: [(f64, f64, f64); 8] = [
@@ -68,7 +68,7 @@ impl Block {
     }
 
     fn width_of(&self, letters: &Letters) -> f64 {
-        letters.width + self.spacing * (letters.letters.len().saturating_sub(1)) as f64
+        letters.width + self.spacing * (letters.each.len().saturating_sub(1)) as f64
     }
 
     /// Width, and height from the first capitals' top to the last baseline, points.
@@ -103,12 +103,12 @@ impl Block {
         let mut runs = Vec::new();
         for (letters, size, at) in self.baselines(seat) {
             if self.spacing == 0.0 {
-                let text = letters.letters.iter().map(|letter| letter.text.as_str()).collect();
+                let text = letters.each.iter().map(|letter| letter.text.as_str()).collect();
                 runs.push(TextRun { text, at, angle: 0.0, size });
                 continue;
             }
             let mut x = at.x;
-            for letter in &letters.letters {
+            for letter in &letters.each {
                 runs.push(TextRun { text: letter.text.clone(), at: Coord { x, y: at.y }, angle: 0.0, size });
                 x += (letter.advance + self.spacing) * size;
             }

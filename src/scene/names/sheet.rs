@@ -159,10 +159,9 @@ impl Sheet<'_> {
             story += cover.story * share;
         }
         let ground = match claim.home {
-            Home::Anywhere => 0.0,
             Home::Water if own + foreign > TOUCH => return None,
             Home::Land if foreign > TOUCH && sea > TOUCH => return None,
-            Home::Water => 0.0,
+            Home::Anywhere | Home::Water => 0.0,
             Home::Land => 4.0 * foreign + 5.0 * f64::min(own, sea),
         };
         let parted = claim.at.is_some_and(|at| {

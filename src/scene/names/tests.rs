@@ -177,6 +177,7 @@ fn a_name_of_the_sea_stays_off_the_land_and_a_port_off_other_coasts() {
         home: Home::Land,
         leader: false,
     };
+    let harbour = town.clone();
     let line: LineString = vec![(-60e3, 0.0), (100e3, 0.0)].into();
     let sea = Wish {
         id: NameId { kind: NameKind::Base, number: 0, copy: 0 },
@@ -184,9 +185,9 @@ fn a_name_of_the_sea_stays_off_the_land_and_a_port_off_other_coasts() {
         class: TextClass::Water,
         stands: vec![Stand::Along { lines: vec![line], spread: 0.0, beside: false }],
         home: Home::Water,
-        ..town.clone()
+        ..town
     };
-    let wanted = Wanted { names: vec![town, sea], ..Wanted::default() };
+    let wanted = Wanted { names: vec![harbour, sea], ..Wanted::default() };
     let situation = Situation { moment: Moment(0.0), right: MultiPolygon(vec![]), lines: vec![] };
     let view = Viewport::new(Coord { x: 70e3, y: 0.0 }, 400.0, 800.0, 600.0);
     let scene = Scene { situation: situation.into(), wanted, ..Scene::of("1950-09-15", Language::En) };
@@ -258,7 +259,7 @@ fn step(seen: &Viewport, way: (f64, f64), zoom: f64) -> Viewport {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_overlaps_and_nothing_leaves_the_page(trip in trips()) {
@@ -292,6 +293,7 @@ proptest! {
         let mut placer = Placer::default();
         let mut last = scene.place(&mut placer, &seen);
         let mut history: Vec<Vec<NameId>> = vec![ids(&last)];
+        let (mut stayed, mut all) = (0, 0);
         for _ in 0..12 {
             seen = step(&seen, trip.way, 1.0);
             let now = scene.place(&mut placer, &seen);
@@ -301,13 +303,15 @@ proptest! {
                 Some((name, now.names.iter().find(|other| other.id == name.id)?))
             }).collect();
             let same = both.iter().filter(|(before, after)| before.runs == after.runs).count();
-            prop_assert!(same * 100 >= both.len() * 95 || both.len() - same <= 1, "{same} of {} stay", both.len());
+            stayed += same;
+            all += both.len();
             if now.names == last.names {
                 prop_assert_eq!(now.revision, last.revision);
             }
             history.push(ids(&now));
             last = now;
         }
+        prop_assert!(stayed * 100 >= all * 98, "{stayed} of {all} stay");
         prop_assert_eq!(flickers(&history), Vec::<NameId>::new());
     }
 

@@ -9,15 +9,18 @@ use super::wish::{Home, NameId, NameKind, Stand, Wish};
 use crate::atlas::Atlas;
 use crate::data::{BaseKind, BaseName, NamedLine};
 use crate::day::Day;
-use crate::front::Situation;
+use crate::front::{Isochrone, Situation};
 use crate::geodesy;
 use crate::i18n::{Language, Names};
 use crate::model::{Place, StoryFeature, StoryKind};
-use crate::scene::war::{shown_features, symbol_of};
+use crate::scene::war::{is_told, shown_features, symbol_of};
 use crate::scene::{Show, Symbol, TextClass};
 
 /// Kinds of places that are settlements.
 const SETTLEMENTS: [&str; 3] = ["capital", "city", "town"];
+
+/// The coarsest scale of towns of rank 1 that are no capitals.
+const FIRST_TOWNS: f64 = 45_000.0;
 
 /// Coarsest scales of towns of rank 2, 3, 4 and lower, world metres for a hundredth of the picture's height.
 const TOWN_SCALES: [f64; 4] = [20_000.0, 5_500.0, 2_700.0, 1_400.0];
@@ -44,7 +47,7 @@ const EVENT_KM: f64 = 15.0;
 const FRONT_KM: f64 = 25.0;
 
 /// A feature of a layer has its name where it is longer than this many hundredths of the picture's height.
-const LEAST_LENGTH: f64 = 3.0;
+const LEAST_LENGTH: f64 = 5.0;
 
 /// Names of the base map are left out this near to a place of the pack with the same name, km.
 const SAME_KM: f64 = 30.0;
@@ -80,10 +83,44 @@ pub fn wanted(atlas: &Atlas, situation: &Situation, asked: &Asked<'_>) -> Wanted
         base_names(atlas, asked, &mut all.names);
     }
     troops(atlas, situation, asked, &mut all);
+    all.names.extend(dates(asked));
     if asked.show.rivers {
         rivers(&atlas.base().rivers, asked, &mut all.names);
     }
     all
+}
+
+/// The dates of many fronts, each on its line.
+fn dates(asked: &Asked<'_>) -> Vec<Wish> {
+    let Some((of, drawn)) = asked.show.study.fronts() else { return Vec::new() };
+    let drawn: Vec<&Isochrone> = drawn.collect();
+    let wish = |(turn, front): (usize, &&Isochrone)| {
+        let lines = front.lines.iter().map(|line| line.points.iter().map(|point| point.at).collect());
+        Wish {
+            id: NameId { kind: NameKind::Front, number: number(turn), copy: 0 },
+            lines: vec![of.label(front.day, asked.language)],
+            class: TextClass::Date,
+            // The first and the last are told before those between.
+            priority: if turn == 0 || turn + 1 == drawn.len() { 40 } else { 50 },
+            scales: (0.0, f64::INFINITY),
+            stands: vec![
+                Stand::Along { lines: lines.collect(), spread: 0.06, beside: false },
+                // Where the line is too short or too wild for letters: at one of its ends.
+                Stand::Near(ends_of(front)),
+            ],
+            home: Home::Anywhere,
+            leader: true,
+        }
+    };
+    drawn.iter().enumerate().map(wish).collect()
+}
+
+/// The ends of a front, those of its longest line first.
+fn ends_of(front: &Isochrone) -> Vec<Coord> {
+    let mut lines: Vec<_> = front.lines.iter().collect();
+    lines.sort_by_key(|line| std::cmp::Reverse(line.points.len()));
+    let ends = lines.iter().flat_map(|line| [line.points.last(), line.points.first()]);
+    ends.flatten().map(|point| point.at).collect()
 }
 
 /// Whether a place is a settlement (and not a mountain, a river, …).
@@ -142,7 +179,13 @@ fn places(atlas: &Atlas, situation: &Situation, asked: &Asked<'_>, names: &mut V
         } else if place.rank > 1 && near_front(place.at, situation) {
             priority -= 30;
         }
-        let coarsest = if place.rank <= 1 { f64::INFINITY } else { scale_of(&TOWN_SCALES, place.rank - 1) };
+        let coarsest = if capital {
+            f64::INFINITY
+        } else if place.rank <= 1 {
+            FIRST_TOWNS
+        } else {
+            scale_of(&TOWN_SCALES, place.rank - 1)
+        };
         let coarsest = if busy.contains(&index) { coarsest * 2.0 } else { coarsest };
         names.push(Wish {
             id,
@@ -232,7 +275,7 @@ fn stories(atlas: &Atlas, asked: &Asked<'_>, all: &mut Wanted) {
     let layers = atlas.dataset().layers.iter().enumerate();
     for (layer, content) in layers.filter(|(_, content)| asked.show.layers.contains(&content.id)) {
         let features = content.features.iter().enumerate();
-        for (index, feature) in features.filter(|(_, feature)| feature.shown_on(asked.day)) {
+        for (index, feature) in features.filter(|(_, feature)| is_told(feature, asked.day, asked.show)) {
             let id = NameId { kind: NameKind::Story, number: number(layer * 10_000 + index), copy: 0 };
             all.names.extend(story(feature, asked, id));
         }

@@ -19,6 +19,8 @@ pub enum NameKind {
     Unit,
     /// Events of a day.
     Event,
+    /// The dates of many fronts.
+    Front,
 }
 
 /// A name that stays the same from frame to frame.
