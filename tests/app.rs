@@ -179,3 +179,17 @@ fn the_perimeter_looks_as_it_did() {
 fn december_1950_looks_as_it_did() {
     looks_as_it_did("1950-12-15", Language::Ko);
 }
+
+#[test]
+fn names_can_be_written_in_a_second_language() {
+    let mut harness = korea("1950-09-15");
+    harness.key_press(Key::F4);
+    harness.run_steps(4);
+    let before = harness.render().unwrap();
+    harness.get_by_label("Names in 한국어 as well").click();
+    harness.run_steps(6);
+    assert_eq!(harness.state().session().unwrap().second, Some(Language::Ko));
+    let after = harness.render().unwrap();
+    let changed = before.pixels().zip(after.pixels()).filter(|(a, b)| a != b).count();
+    assert!(changed > 3000, "only {changed} pixels of the map have changed");
+}

@@ -10,8 +10,10 @@ use egui::{Key, Modifiers, vec2};
 use egui_kittest::kittest::Queryable as _;
 use egui_kittest::{Harness, SnapshotResults};
 use frontline::atlas::Atlas;
+use frontline::geodesy::{LonLat, world_from_lonlat};
 use frontline::gui::{App, Start};
 use frontline::i18n::Language;
+use frontline::session::Action;
 use image::{Rgba, RgbaImage};
 
 /// The sizes of `R13`, points, and how much smaller the kept pictures are.
@@ -150,6 +152,11 @@ fn a_copy_in_grey_looks_as_it_did() {
 fn go_to(window: &mut Window, place: &str) {
     match place {
         "war" => {}
+        "chosin" => {
+            let at = world_from_lonlat(LonLat { lon: 127.25, lat: 40.35 });
+            let ctx = window.ctx.clone();
+            window.state_mut().act(Action::LookAt { x: at.x, y: at.y }, &ctx);
+        }
         "eurasia" => (0..12).for_each(|_| press(window, Modifiers::NONE, Key::Minus)),
         layer => {
             press(window, Modifiers::NONE, Key::F4);
@@ -171,6 +178,7 @@ fn gallery() {
         ("war", "1950-11-28"),
         ("Pusan Perimeter", "1950-09-05"),
         ("Incheon", "1950-09-17"),
+        ("chosin", "1950-11-29"),
         ("Pyongyang", "1950-10-19"),
         ("eurasia", "1950-07-01"),
     ];

@@ -67,6 +67,9 @@ fn about(ui: &mut Ui, cx: &Context<'_>) {
     for credit in &campaign.credits {
         ui.label(format!("• {credit}"));
     }
+    for id in ["about-map-coast", "about-map-relief", "about-map-states", "about-map-rivers", "about-letters"] {
+        ui.label(format!("• {}", cx.text(id)));
+    }
     if !campaign.license.is_empty() {
         ui.label(cx.session.language.text_with("about-license", &[("license", campaign.license.clone().into())]));
     }

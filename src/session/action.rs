@@ -102,6 +102,8 @@ pub enum Action {
     },
     /// Changes the language of everything.
     SetLanguage(Language),
+    /// Writes names on the map in a second language, too, or no longer.
+    SetSecondLanguage(Option<Language>),
     /// Changes the colours of the picture.
     SetTheme(Theme),
     /// Says where the farthest reader sits.

@@ -71,6 +71,8 @@ pub struct Session {
     pub active_layer: Option<String>,
     /// The language of everything.
     pub language: Language,
+    /// The language of a second line of names on the map; `None` = one line.
+    pub second: Option<Language>,
     /// The colours of the picture.
     pub theme: Theme,
     /// Where the farthest reader sits.
@@ -104,6 +106,7 @@ impl Default for Session {
             mode: MapMode::default(),
             active_layer: None,
             language: Language::En,
+            second: None,
             theme: Theme::default(),
             room: Room::default(),
             rhythm: Arc::default(),
@@ -169,6 +172,7 @@ impl Session {
     pub fn apply(&mut self, action: Action, atlas: &Atlas) -> Option<Effect> {
         match action {
             Action::SetLanguage(language) => self.language = language,
+            Action::SetSecondLanguage(language) => self.second = language,
             Action::SetTheme(theme) => self.theme = theme,
             Action::SetRoom(room) => self.room = room,
             Action::SetPage(page) => self.page = page,

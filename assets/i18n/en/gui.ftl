@@ -217,3 +217,12 @@ hover-often = { $times ->
     [2] changed hands twice
    *[other] changed hands { $times } times
 }
+
+second-title = Second language of names
+second-none = None
+second-name = Names in { $name } as well
+about-map-coast = Coasts, lakes, rivers, land borders: GSHHG 2.3.6 and WDBII, Wessel & Smith (1996), LGPL-3.0-or-later, thinned and joined
+about-map-relief = Relief and depth: elevation tiles of Marble and shaded relief by Tom Patterson (Natural Earth), ETOPO5 (NOAA), public domain
+about-map-states = States of about 1950, provinces, far rivers: Natural Earth, public domain, put together for that time
+about-map-rivers = 14 lesser rivers: © OpenStreetMap contributors, ODbL 1.0
+about-letters = Letters: Pretendard by Kil Hyung-jin, SIL OFL 1.1; icons: Phosphor, MIT

@@ -209,3 +209,12 @@ hover-often = { $times ->
     [0] không đổi bên lần nào
    *[other] đổi bên { $times } lần
 }
+
+second-title = Ngôn ngữ thứ hai của địa danh
+second-none = Không
+second-name = Địa danh bằng cả { $name }
+about-map-coast = Bờ biển, hồ, sông, biên giới trên bộ: GSHHG 2.3.6 và WDBII, Wessel & Smith (1996), LGPL-3.0-or-later, đã giản lược và ghép nối
+about-map-relief = Địa hình và độ sâu: ô độ cao của Marble và bóng địa hình của Tom Patterson (Natural Earth), ETOPO5 (NOAA), phạm vi công cộng
+about-map-states = Các quốc gia khoảng năm 1950, các tỉnh, sông ở xa: Natural Earth, phạm vi công cộng, ghép lại theo thời đó
+about-map-rivers = 14 sông nhỏ: © những người đóng góp OpenStreetMap, ODbL 1.0
+about-letters = Phông chữ: Pretendard của Kil Hyung-jin, SIL OFL 1.1; biểu tượng: Phosphor, MIT

@@ -328,7 +328,7 @@ fn show_of(session: &Session, atlas: &Atlas, (study, settled): (Study, bool)) ->
         events: apart(MapSwitch::Events),
         transport: on(MapSwitch::Transport),
         relief: on(MapSwitch::Relief),
-        second: None,
+        second: session.second.filter(|language| *language != session.language),
         layers: campaign
             .layers
             .iter()

@@ -5,6 +5,7 @@ use strum::IntoEnumIterator as _;
 
 use crate::gui::command_ui::Context;
 use crate::gui::{icons, theme};
+use crate::i18n::Language;
 use crate::scene::{Room, Theme};
 use crate::session::{Action, Command, Framing, MapSwitch};
 
@@ -63,6 +64,20 @@ fn looks(ui: &mut Ui, cx: &mut Context<'_>) {
             let id: &'static str = theme.into();
             if ui.selectable_label(cx.session.theme == theme, cx.text(&format!("theme-{id}"))).clicked() {
                 cx.queue.push(Action::SetTheme(theme));
+            }
+        }
+    });
+    heading(ui, &cx.text("second-title"));
+    ui.horizontal_wrapped(|ui| {
+        let none = ui.selectable_label(cx.session.second.is_none(), cx.text("second-none"));
+        if none.clicked() {
+            cx.queue.push(Action::SetSecondLanguage(None));
+        }
+        for language in Language::iter().filter(|language| *language != cx.session.language) {
+            let name = cx.session.language.text_with("second-name", &[("name", language.own_name().into())]);
+            let chosen = ui.selectable_label(cx.session.second == Some(language), language.own_name());
+            if chosen.accessible_name(name).clicked() {
+                cx.queue.push(Action::SetSecondLanguage(Some(language)));
             }
         }
     });
