@@ -125,7 +125,7 @@ impl MapCanvas {
             items::paint(&painter, whole.min, &scene::sight(inset, cx.style, &page));
         }
         let told = Show { gains: false, ..show.clone() };
-        self.names.paint(&painter, cx, (&drawn, &told, &on_map));
+        self.names.paint(&painter, cx, (&drawn, &told, &on_map, settled));
         if let Some(other) = &other {
             self.other.own((ui, whole.min), cx, (&panes, &taken), (other, &told));
         }

@@ -15,6 +15,9 @@ use crate::gui::theme;
 use crate::i18n::Language;
 use crate::scene::{self, Asked, PlacedName, Placement, Placer, Show, Style, Surroundings, Symbol, Wanted};
 
+/// Names follow a running moment after so many seconds.
+const REST: f64 = 0.2;
+
 /// What the wishes depend on.
 #[derive(Clone, Debug, PartialEq)]
 struct Occasion {
@@ -51,6 +54,8 @@ pub struct Names {
     place: Option<Place>,
     placer: Placer,
     look: Option<Look>,
+    /// When they were placed last, seconds.
+    placed: f64,
     probe: Option<Arc<Galley>>,
     anchor: Coord,
     meshes: Movable,
@@ -62,11 +67,14 @@ impl Names {
         &mut self,
         painter: &Painter,
         cx: &Context<'_>,
-        (situation, show, taken): (&Arc<Situation>, &Show, &[geo::Rect]),
+        (situation, show, taken, settled): (&Arc<Situation>, &Show, &[geo::Rect], bool),
     ) {
         let style = cx.style;
-        let new_wishes = self.update_wishes(cx, situation, show);
-        self.update_places(cx, (situation, taken), new_wishes);
+        if !self.may_rest(painter.ctx(), cx, taken, settled) {
+            let new_wishes = self.update_wishes(cx, situation, show);
+            self.update_places(cx, (situation, taken), new_wishes);
+            self.placed = painter.ctx().input(|input| input.time);
+        }
         self.update_letters(painter, cx, style);
         let corner = scene::map_corner(&cx.session.view);
         let anchor = on_screen(painter.clip_rect().min, self.anchor - corner);
@@ -74,6 +82,18 @@ impl Names {
         // Whole pixels, so that letters stay as sharp as they were made.
         let anchor = pos2((anchor.x * pixels).round() / pixels, (anchor.y * pixels).round() / pixels);
         painter.extend(self.meshes.shapes_at(anchor));
+    }
+
+    /// Whether names may stay as they are although the moment has changed: while it runs they follow a few times a
+    /// second, which is calmer to read, too.
+    fn may_rest(&self, ctx: &egui::Context, cx: &Context<'_>, taken: &[geo::Rect], settled: bool) -> bool {
+        let now = ctx.input(|input| input.time);
+        let same = self.place.as_ref().is_some_and(|place| {
+            (place.view, place.unit, place.style) == (cx.session.view, cx.metrics.unit, *cx.style)
+                && place.furniture == taken
+        });
+        let language = self.occasion.as_ref().is_some_and(|occasion| occasion.language == cx.session.language);
+        !settled && same && language && now - self.placed < REST
     }
 
     /// Where the names stand.

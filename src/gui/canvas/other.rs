@@ -78,7 +78,7 @@ impl OtherMap {
         let painter = ui.painter_at(rect);
         let on_map: Vec<Rect> =
             taken.iter().map(|taken| moved(*taken, Coord { x: 0.0, y: 0.0 } - area.min())).collect();
-        self.names.paint(&painter, &cx, (situation, show, &on_map));
+        self.names.paint(&painter, &cx, (situation, show, &on_map, true));
         let scenery = Scenery { show, names: self.names.placement(), insets: &[], covered: taken, corner: area.min() };
         pointed::click(&response, &mut cx, &scenery);
         hover::paint(&painter, &response, &cx, (situation, &scenery, &show.study));
