@@ -161,7 +161,7 @@ fn many_fronts_are_told_and_play_goes_on_over_them() {
     assert!(told.contains("from 25 June 1950 to 3 August 1950"), "the phase of the day: {told}");
     click(&mut window, "A front every 10 days");
     assert!(words(&window, "Map").contains("every 10 days"));
-    let legend = window.query_all_by_label_contains("Front on 25 June 1950").next();
+    let legend = window.query_all_by_label_contains("Front on 25 Jun 1950").next();
     assert!(legend.is_some(), "the legend names the first front");
     let before = session(&window).time.moment;
     click(&mut window, "Play");

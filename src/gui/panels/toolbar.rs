@@ -52,13 +52,18 @@ fn short(language: Language) -> &'static str {
     }
 }
 
-/// Zoom and fit, in a column.
-pub fn map_buttons(ui: &mut Ui, cx: &mut Context<'_>) {
+/// Height of the column of buttons over the map, units.
+const COLUMN: f32 = 24.0;
+
+/// Zoom and fit, in a column; those for zoom alone where the map has no room for it.
+pub fn map_buttons(ui: &mut Ui, cx: &mut Context<'_>, room: f32) {
+    let all = [Command::ZoomIn, Command::ZoomOut, Command::FitCampaign, Command::FitLayer];
+    let shown = if room < cx.metrics.units(COLUMN) { &all[..2] } else { &all };
     theme::floating(cx.metrics, cx.colors).show(ui, |ui| {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = cx.metrics.units(0.3);
-            for command in [Command::ZoomIn, Command::ZoomOut, Command::FitCampaign, Command::FitLayer] {
-                cx.icon_button(ui, command);
+            for command in shown {
+                cx.icon_button(ui, *command);
             }
         });
     });

@@ -56,9 +56,10 @@ fn studied(subject: &Subject<'_>) -> Vec<Row> {
             let picked = (0..shown).map(|row| &of.drawn[row * (count - 1) / (shown - 1).max(1)]);
             let row = |front: &Isochrone| Row {
                 sample: Sample::Line(Pen::Isochrone(of.place(front.day))),
-                text: subject
-                    .language
-                    .text_with("legend-isochrone", &[("date", subject.language.short_date(front.day).into())]),
+                text: subject.language.text_with(
+                    "legend-isochrone",
+                    &[("date", subject.language.date_message("date-axis", front.day).into())],
+                ),
             };
             picked.map(row).collect()
         }
@@ -164,6 +165,9 @@ fn stories(subject: &Subject<'_>) -> Vec<(Sample, &'static str)> {
 /// Height at the top of the map that belongs to the window's buttons, units.
 const BUTTONS: f64 = 30.0;
 
+/// A legend over the map that has no room for so many rows is left out: the map is needed more.
+const FEWEST: usize = 3;
+
 /// Height of a row, points.
 fn row_height(letters: &Letters, page: &Page) -> f64 {
     letters.line().max(page.units(3.3))
@@ -209,7 +213,10 @@ pub fn over_map(subject: &Subject<'_>, page: &Page, map: Rect, rows: &[Row], mad
     let letters = letters(subject, page);
     let height = row_height(&letters, page);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of rows")]
-    let most = ((map.height() - page.units(BUTTONS)) / height).floor().max(3.0) as usize;
+    let most = ((map.height() - page.units(BUTTONS)) / height).floor().max(0.0) as usize;
+    if most < FEWEST {
+        return;
+    }
     let rows = &rows[..rows.len().min(most)];
     let widest = rows.iter().map(|row| letters.width(&row.text)).fold(0.0, f64::max);
     let (pad, margin) = (page.units(1.0), page.units(1.5));
