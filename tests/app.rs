@@ -182,13 +182,12 @@ fn december_1950_looks_as_it_did() {
 
 #[test]
 fn names_can_be_written_in_a_second_language() {
-    let atlas = Ok(Arc::new(Atlas::embedded().unwrap()));
-    let start = Start { atlas, date: Some(day("1950-09-15")), language: Some(Language::En) };
-    // The card is as high as the map here; in a lower window it scrolls.
-    let mut harness = window_of((1280.0, 1100.0), &start);
+    let mut harness = korea("1950-09-15");
     harness.key_press(Key::F4);
     harness.run_steps(4);
     let before = harness.render().unwrap();
+    harness.get_by_label("Names in 한국어 as well").scroll_to_me();
+    harness.run_steps(6);
     harness.get_by_label("Names in 한국어 as well").click();
     harness.run_steps(6);
     assert_eq!(harness.state().session().unwrap().second, Some(Language::Ko));
