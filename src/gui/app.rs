@@ -245,7 +245,7 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
     };
     let bar = place(ui, (Align2::RIGHT_TOP, inner.right_top()), "toolbar", &mut |ui| panels::toolbar(ui, cx));
     let buttons = place(ui, (Align2::LEFT_TOP, inner.left_top()), "map-buttons", &mut |ui| {
-        panels::map_buttons(ui, cx, inner.height())
+        panels::map_buttons(ui, cx, inner.height());
     });
     let mut covered = vec![bar, buttons];
     if let Some(shown) = cx.session.cards.shown() {
