@@ -215,6 +215,6 @@ second-none = 없음
 second-name = 지명을 { $name }로도 표시
 about-map-coast = 해안선, 호수, 강, 국경: GSHHG 2.3.6과 WDBII, Wessel & Smith(1996), LGPL-3.0-or-later, 단순화하고 이어 붙임
 about-map-relief = 지형과 수심: Marble 고도 타일과 Tom Patterson의 음영 기복도(Natural Earth), ETOPO5(NOAA), 퍼블릭 도메인
-about-map-states = 1950년 무렵의 국가, 도(道), 먼 지역의 강: Natural Earth, 퍼블릭 도메인, 당시에 맞게 합침
+about-map-states = 1950년 무렵의 국가, 도 경계, 먼 지역의 강: Natural Earth, 퍼블릭 도메인, 당시에 맞게 합침
 about-map-rivers = 작은 강 14개: © OpenStreetMap 기여자, ODbL 1.0
 about-letters = 글꼴: 길형진의 Pretendard, SIL OFL 1.1; 아이콘: Phosphor, MIT
