@@ -8,6 +8,7 @@ use super::boundary::{DoubtIndex, Vertex, border, signed_area};
 use super::doubt::Timing;
 use super::field::Moment as Ends;
 use super::ground::{Ground, crossing_x};
+use super::inland::{Inland, inland};
 use super::lines::{Context, region_within};
 use super::nearest::{Nearest, nearest};
 use super::passage::{Passage, closed};
@@ -51,6 +52,7 @@ pub struct FrontModel {
     passages: Vec<OnceLock<Passage>>,
     rows: OnceLock<Rows>,
     series: OnceLock<Arc<Series>>,
+    inland: OnceLock<Vec<Inland>>,
 }
 
 /// Where a moment lies among the keyframes.
@@ -72,12 +74,26 @@ impl FrontModel {
         let count = dataset.keyframes.len();
         let stands = (0..count).map(|_| OnceLock::new()).collect();
         let passages = (1..count).map(|_| OnceLock::new()).collect();
-        Self { dataset, ground, frame, stands, passages, rows: OnceLock::new(), series: OnceLock::new() }
+        Self {
+            dataset,
+            ground,
+            frame,
+            stands,
+            passages,
+            rows: OnceLock::new(),
+            series: OnceLock::new(),
+            inland: OnceLock::new(),
+        }
     }
 
     /// The ground.
     pub fn ground(&self) -> &Ground {
         &self.ground
+    }
+
+    /// Places well inside the ground, evenly spread.
+    pub fn inland(&self) -> &[Inland] {
+        self.inland.get_or_init(|| inland(&self.ground))
     }
 
     pub(super) fn rows(&self) -> &Rows {

@@ -18,7 +18,7 @@ use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::i18n::Language;
 use crate::scene::{Style, Theme};
-use crate::session::{Action, Effect, Page, Session};
+use crate::session::{Action, Effect, MapSwitch, Page, Session};
 
 /// Where sittings are kept.
 const STORAGE_KEY: &str = "session";
@@ -260,6 +260,11 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
         let at = bar.right_bottom() + vec2(0.0, metrics.units(1.0));
         let room = inner.right() - buttons.right() - metrics.units(1.0);
         covered.push(place(ui, (Align2::RIGHT_TOP, at), "compare", &mut |ui| panels::compare_bar(ui, cx, room)));
+    }
+    if !cx.session.switches.is_on(MapSwitch::Legend) {
+        covered.push(place(ui, (Align2::LEFT_BOTTOM, inner.left_bottom()), "legend", &mut |ui| {
+            panels::folded_legend(ui, cx);
+        }));
     }
     if cx.session.panel {
         let at = bar.right_bottom() + vec2(0.0, metrics.units(1.0));
