@@ -241,7 +241,8 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
     let inner = map.shrink(metrics.units(1.5));
     let place = |ui: &mut Ui, (align, at): (Align2, egui::Pos2), id: &str, add: &mut dyn FnMut(&mut Ui)| {
         let area = egui::Area::new(egui::Id::unique(id)).order(egui::Order::Middle).pivot(align).fixed_pos(at);
-        area.constrain(false).show(ui.ctx(), |ui| add(ui)).response.rect
+        // Without a size of its own an area begins with 400 points, which is little on a large screen.
+        area.default_size(map.size()).constrain(false).show(ui.ctx(), |ui| add(ui)).response.rect
     };
     let bar = place(ui, (Align2::RIGHT_TOP, inner.right_top()), "toolbar", &mut |ui| panels::toolbar(ui, cx));
     let buttons = place(ui, (Align2::LEFT_TOP, inner.left_top()), "map-buttons", &mut |ui| {

@@ -370,3 +370,20 @@ fn the_letter_of_a_side_stands_wide_within_its_own_ground() {
     }
     assert!(seen >= 12, "{seen} letters in 18 pictures");
 }
+
+#[test]
+fn names_come_back_when_what_covered_them_is_gone() {
+    let scene = Scene::of("1950-09-15", Language::En);
+    let view = whole_war();
+    let mut placer = Placer::default();
+    let ids = |placement: &Placement| placement.names.iter().map(|name| (name.id, name.class)).collect::<Vec<_>>();
+    let before = ids(&scene.place(&mut placer, &view));
+    let card = [Rect::new(Coord { x: 0.0, y: 0.0 }, Coord { x: 400.0, y: 680.0 })];
+    let covered = ids(placer.place(&scene.wanted, &scene.around(&view, &card)));
+    assert!(covered.len() < before.len(), "{} names stay", covered.len());
+    let after = ids(&scene.place(&mut placer, &view));
+    let lost: Vec<_> = before.iter().filter(|name| !after.contains(name)).collect();
+    assert!(lost.iter().all(|(_, class)| *class != TextClass::NameLarge), "large names stay away: {lost:?}");
+    // Names that had stepped aside stay there, which leaves a few others without room.
+    assert!(lost.len() * 5 <= before.len(), "{} of {} names stay away", lost.len(), before.len());
+}
