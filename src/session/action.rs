@@ -69,6 +69,8 @@ pub enum Action {
         width: f64,
         /// Height in points.
         height: f64,
+        /// So much of the height is under buttons at the top, points.
+        top: f64,
     },
     /// Moves the map by points.
     Pan {

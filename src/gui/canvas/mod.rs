@@ -220,8 +220,11 @@ impl MapCanvas {
 fn map_area(ui: &mut Ui, cx: &mut Context<'_>, (corner, panes): (Pos2, &Panes)) -> Response {
     let response = ui.allocate_rect(items::rect_on_screen(corner, panes.view), Sense::click_and_drag());
     let size = (panes.view.width(), panes.view.height());
-    if cx.session.view.size() != size && size.0 >= 1.0 && size.1 >= 1.0 {
-        cx.queue.push(Action::Resize { width: size.0, height: size.1 });
+    // The toolbar is the first of what lies over the map.
+    let top = cx.over_map.first().map_or(0.0, |bar| bar.max().y - panes.view.min().y);
+    let other = cx.session.view.size() != size || (cx.session.top - top).abs() >= 1.0;
+    if other && size.0 >= 1.0 && size.1 >= 1.0 {
+        cx.queue.push(Action::Resize { width: size.0, height: size.1, top });
         ui.ctx().request_discard("the map has another size");
     }
     input::gestures(ui, &response, cx.queue);
