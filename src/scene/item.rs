@@ -27,7 +27,7 @@ pub enum Item {
         /// Width.
         width: f64,
     },
-    /// A convex area.
+    /// An area; convex, but for the stripes of [`super::lines`].
     Shape {
         /// Its corners.
         points: Vec<Coord>,

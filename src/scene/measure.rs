@@ -5,9 +5,13 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
-use harfrust::{ShapeOptions, ShaperData, UnicodeBuffer};
+use harfrust::{GlyphBuffer, ShapeOptions, ShaperData, UnicodeBuffer};
 use skrifa::instance::{LocationRef, Size};
+use skrifa::outline::DrawSettings;
 use skrifa::{FontRef, GlyphId, MetadataProvider as _};
+
+/// Takes the outline of a glyph, ems from the left end of its baseline, `y` upwards.
+pub use skrifa::outline::OutlinePen as GlyphPen;
 
 use crate::fonts;
 
@@ -34,6 +38,19 @@ pub struct Letters {
     pub top: f64,
     /// How deep ink falls below it.
     pub bottom: f64,
+}
+
+/// A picture of letters in one of the fonts, and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glyph {
+    /// Its number in the font.
+    pub id: u32,
+    /// From the beginning of the text to where it stands, and up from the baseline, ems.
+    pub at: [f64; 2],
+    /// From its own place to the next one, ems.
+    pub advance: f64,
+    /// The bytes of the text that it shows.
+    pub span: [usize; 2],
 }
 
 /// Measures texts and remembers them.
@@ -64,6 +81,40 @@ pub fn width(text: &str, bold: bool) -> f64 {
     shape(text, bold).width
 }
 
+/// The glyphs of a text on one line, from left to right.
+pub fn glyphs(text: &str, bold: bool) -> Vec<Glyph> {
+    let Some(face) = face(bold) else { return Vec::new() };
+    let shaped = shaped(face, text);
+    let mut along = 0.0;
+    let mut made: Vec<Glyph> = Vec::with_capacity(shaped.len());
+    for (info, position) in shaped.glyph_infos().iter().zip(shaped.glyph_positions()) {
+        let em = |units: i32| f64::from(units) / face.units;
+        let begin = info.cluster as usize;
+        made.push(Glyph {
+            id: info.glyph_id,
+            at: [along + em(position.x_offset), em(position.y_offset)],
+            advance: em(position.x_advance),
+            span: [begin, text.len()],
+        });
+        along += em(position.x_advance);
+    }
+    for index in (1..made.len()).rev() {
+        let [begin, end] = made[index].span;
+        made[index - 1].span[1] = if made[index - 1].span[0] == begin { end } else { begin };
+    }
+    made
+}
+
+/// Draws the outline of a glyph.
+pub fn outline(id: u32, bold: bool, pen: &mut impl GlyphPen) {
+    let found = face(bold).and_then(|face| face.font.outline_glyphs().get(GlyphId::new(id)));
+    if let Some(glyph) = found
+        && let Err(error) = glyph.draw(DrawSettings::unhinted(Size::new(1.0), LocationRef::default()), pen)
+    {
+        log::warn!("glyph {id} cannot be drawn: {error}");
+    }
+}
+
 /// The characters of a text that one of the fonts has no picture of.
 pub fn missing(text: &str) -> Vec<char> {
     let pictured = |letter: char, bold: bool| face(bold).is_some_and(|face| face.font.charmap().map(letter).is_some());
@@ -88,14 +139,18 @@ fn face(bold: bool) -> Option<&'static Face> {
     FACES.get_or_init(|| [open(fonts::REGULAR), open(fonts::BOLD)])[usize::from(bold)].as_ref()
 }
 
+fn shaped(face: &Face, text: &str) -> GlyphBuffer {
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(text);
+    buffer.guess_segment_properties();
+    face.shaper.shaper(&face.font).build().shape(buffer, ShapeOptions::new())
+}
+
 fn shape(text: &str, bold: bool) -> Letters {
     let Some(face) = face(bold) else {
         return Letters::default();
     };
-    let mut buffer = UnicodeBuffer::new();
-    buffer.push_str(text);
-    buffer.guess_segment_properties();
-    let glyphs = face.shaper.shaper(&face.font).build().shape(buffer, ShapeOptions::new());
+    let glyphs = shaped(face, text);
     let metrics = face.font.glyph_metrics(Size::unscaled(), LocationRef::default());
     let mut shaped = Letters::default();
     let mut starts: Vec<usize> = Vec::new();
@@ -141,6 +196,16 @@ mod tests {
         let mut ruler = Ruler::default();
         let mut width = |text| ruler.letters(text, false).width;
         assert!(width("AV") < width("A") + width("V"), "A and V stand closer than apart");
+    }
+
+    #[test]
+    fn glyphs_stand_where_the_measured_letters_do() {
+        let (text, letters) = ("Bình Nhưỡng", Ruler::default().letters("Bình Nhưỡng", true));
+        let glyphs = glyphs(text, true);
+        let end = glyphs.last().map_or(0.0, |last| last.at[0] + last.advance);
+        assert!((end - letters.width).abs() < 1e-9, "{end} and {}", letters.width);
+        let told: String = glyphs.iter().filter_map(|glyph| text.get(glyph.span[0]..glyph.span[1])).collect();
+        assert_eq!(told, text, "every letter belongs to a glyph");
     }
 
     #[test]

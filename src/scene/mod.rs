@@ -7,9 +7,11 @@ mod backdrop;
 mod describe;
 mod detail;
 mod furniture;
+pub mod hatch;
 mod insets;
 mod item;
 mod layout;
+mod lines;
 mod measure;
 mod names;
 mod palette;
@@ -34,7 +36,8 @@ pub use furniture::{Furniture, Part, Plate, Spoken, Subject, furniture, plates, 
 pub use insets::{Around, Inset, frames, insets, sight};
 pub use item::{Item, Text};
 pub use layout::{Layout, Page};
-pub use measure::{Letter, Letters, Ruler, missing};
+pub use lines::{lines, stripe};
+pub use measure::{Glyph, GlyphPen, Letter, Letters, Ruler, glyphs, missing, outline};
 pub use names::{
     Asked, Home, NameId, NameKind, PlacedName, Placement, Placer, Stand, Surroundings, TextRun, Wanted, Wish,
     is_settlement, map_corner, map_point, units_in_sight, wanted,
@@ -52,6 +55,9 @@ pub use viewport::{Limits, Viewport};
 pub use war::{War, war};
 
 use crate::i18n::Language;
+
+/// Width of the halo round letters over their size.
+pub const HALO: f32 = 0.09;
 
 /// Which parts of the map are drawn.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

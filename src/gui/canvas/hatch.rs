@@ -8,13 +8,7 @@ use egui::{
 };
 
 use crate::gui::theme;
-use crate::scene::InkStyle;
-
-/// Distance between two lines in units, measured along the edge of the tile.
-const PERIOD: f32 = 2.2;
-
-/// Share of the period that is covered.
-const DUTY: f32 = 0.3;
+use crate::scene::{InkStyle, hatch};
 
 /// Both hatches for one size.
 pub struct Hatches {
@@ -85,26 +79,20 @@ fn pixels_to_points(pixels: usize, ctx: &Context) -> f32 {
 }
 
 fn tile_pixels(ctx: &Context, unit: f32) -> usize {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a tile of a few dozen pixels")]
-    let pixels = (unit * PERIOD * ctx.pixels_per_point()).round().clamp(4.0, 256.0) as usize;
-    pixels
+    hatch::tile_pixels(unit * ctx.pixels_per_point())
 }
 
 /// White lines of varying opacity; the vertex colour paints them.
 fn tile(pixels: usize, rising: bool) -> ColorImage {
-    let size = pixels as f32;
-    let half = size * DUTY / 2.0;
-    let coverage = |x: usize, y: usize| {
+    let covered = |x: usize, y: usize| {
         let along = if rising { x + y } else { x + pixels - 1 - y };
-        let phase = (along as f32 + 1.0) % size;
-        let distance = (phase - size / 2.0).abs();
-        (half - distance + 0.5).clamp(0.0, 1.0)
+        hatch::coverage(along, pixels)
     };
     let gray = |opacity: f32| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 255")]
         let byte = (opacity * 255.0).round() as u8;
         Color32::from_white_alpha(byte)
     };
-    let colors = (0..pixels * pixels).map(|position| gray(coverage(position % pixels, position / pixels))).collect();
+    let colors = (0..pixels * pixels).map(|position| gray(covered(position % pixels, position / pixels))).collect();
     ColorImage::new([pixels, pixels], colors)
 }

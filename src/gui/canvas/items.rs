@@ -11,10 +11,7 @@ use egui::{
 use super::on_screen;
 use crate::gui::fonts;
 use crate::gui::theme::color;
-use crate::scene::{Furniture, Item, Part, Text};
-
-/// Width of a halo over the text's size.
-const HALO: f32 = 0.09;
+use crate::scene::{Furniture, HALO, Item, Part, Text};
 
 /// Paints items; `corner` is the picture's on the screen.
 pub fn paint(painter: &Painter, corner: Pos2, items: &[Item]) {

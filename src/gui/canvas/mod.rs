@@ -31,8 +31,8 @@ use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::front::Situation;
 use crate::i18n::Language;
-use crate::scene::{self, Furniture, Inset, Page, Part, Show, Study, Style, Subject};
-use crate::session::{self, Action, Card, MapMode, MapSwitch, Session};
+use crate::scene::{self, Furniture, Inset, Page, Part, Show, Style, Subject};
+use crate::session::{self, Action, Card, MapMode, MapSwitch, Panes};
 
 use cache::Picture;
 use other::OtherMap;
@@ -40,15 +40,11 @@ use pace::Pace;
 use plates::Plates;
 use pointed::Scenery;
 use relief::Reliefs;
-use split::Panes;
 use studies::Studies;
 use words::Words;
 
 /// Small maps over the map, at most.
 const MOST_INSETS: usize = 3;
-
-/// Lines of the map for orientation, over those of the map.
-const FINE: f32 = 0.6;
 
 /// The map: what it keeps from frame to frame is only what it has drawn.
 #[derive(Default)]
@@ -100,24 +96,25 @@ impl MapCanvas {
         let whole = ui.available_rect_before_wrap();
         let page = page_of(whole.size(), cx);
         let layout = page.layout();
-        let panes = split::panes(&cx.session.mode, layout.map, page.unit);
+        let panes = Panes::new(&cx.session.mode, layout.map, page.unit);
         let response = map_area(ui, cx, (whole.min, &panes));
         let settled = self.pace.settled(ui.ctx(), situation.moment, cx.session.time.playing);
         crate::gui::words::settle(ui.ctx(), settled);
-        let show = show_of(cx.session, cx.atlas, (study_of(cx, &self.studies), settled));
+        let study = session::study_today(cx.session, cx.atlas, self.studies.of(&cx.session.mode));
+        let show = session::shown(cx.session, cx.atlas, (study, settled));
         self.words.describe((&response, "map-name"), cx, (situation, &show.study, settled));
-        let drawn = drawn(situation, &show.study);
+        let drawn = session::drawn(situation, &show.study);
         let other = self.other.situation(cx);
         self.maps(ui, cx, (whole.min, &panes), (&drawn, other.as_ref(), &show));
 
-        let subject = subject_of(cx, situation, &show);
+        let subject = session::subject(cx.session, cx.atlas, (situation, &show), (cx.style, &page));
         let furniture = self.furniture(&subject, &page);
         let bar = scene::scale_bar(&subject, &page, &cx.session.view);
         let mut taken: Vec<geo::Rect> =
             furniture.over_map.iter().chain(&bar.over_map).chain(cx.over_map).copied().collect();
         let plates = self.plates.place(&subject, &page, (&panes, layout.map, &cx.session.mode), &taken);
         taken.extend(&plates.over_map);
-        let insets = insets_of(cx, (&page, layout.map, &taken), situation);
+        let insets = session::small_maps(cx.session, cx.atlas, (&page, layout.map, &taken), situation);
         taken.extend(insets.iter().map(|inset| inset.frame));
         taken.extend(panes.handle(page.unit));
         let on_map: Vec<geo::Rect> = taken.iter().map(|area| moved(*area, -panes.view.min())).collect();
@@ -125,7 +122,7 @@ impl MapCanvas {
         for inset in &insets {
             items::paint(&painter, whole.min, &scene::sight(inset, cx.style, &page));
         }
-        let told = Show { gains: false, ..show.clone() };
+        let told = session::told(&show);
         self.names.paint(&painter, cx, (&drawn, &told, &on_map, settled));
         if let Some(other) = &other {
             self.other.own((ui, whole.min), cx, (&panes, &taken), (other, &told));
@@ -142,7 +139,7 @@ impl MapCanvas {
         }
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
         paint_spot(&painter, cx, (whole.min, layout.map.min()), page.unit);
-        let under = other.as_ref().filter(|_| panes.wiped_at(&response, whole.min)).unwrap_or(&drawn);
+        let under = other.as_ref().filter(|_| split::wiped_at(&panes, &response, whole.min)).unwrap_or(&drawn);
         let scenery = Scenery {
             show: &show,
             names: self.names.placement(),
@@ -171,7 +168,8 @@ impl MapCanvas {
         if let Some(other) = other {
             self.other.paint((ui, corner), cx, &mut self.reliefs, (panes, other, show));
         }
-        split::border(&ui.painter_at(ui.max_rect()), cx, panes, corner);
+        let border = panes.border(cx.style, f64::from(cx.metrics.unit));
+        items::paint(&ui.painter_at(ui.max_rect()), corner, &border);
     }
 
     /// The words and the legend, made anew only when what they tell has changed.
@@ -205,11 +203,11 @@ impl MapCanvas {
         (situation, show): (&Arc<Situation>, &Show),
     ) {
         let corner = painter.clip_rect().min;
-        let bare = Show { territories: show.territories, relief: show.relief, ..Show::default() };
+        let bare = session::bare(show);
         for (inset, picture) in insets.iter().zip(&mut self.small) {
             let clipped = painter.with_clip_rect(items::rect_on_screen(corner, inset.frame));
             clipped.rect_filled(clipped.clip_rect(), 0.0, theme::color(cx.style.palette().sea));
-            let (show, unit) = if inset.lens { (show, cx.metrics.unit) } else { (&bare, cx.metrics.unit * FINE) };
+            let (show, unit) = if inset.lens { (show, cx.metrics.unit) } else { (&bare, cx.metrics.unit * session::FINE) };
             picture.paint(&clipped, cx, &mut self.reliefs, (&inset.view, situation, show, unit));
             items::paint(painter, corner, &scene::frames(inset, cx.style, page));
         }
@@ -232,19 +230,6 @@ fn map_area(ui: &mut Ui, cx: &mut Context<'_>, (corner, panes): (Pos2, &Panes)) 
     response
 }
 
-/// What the words round the map tell of.
-fn subject_of<'a>(cx: &Context<'a>, situation: &'a Situation, show: &'a Show) -> Subject<'a> {
-    Subject {
-        atlas: cx.atlas,
-        situation,
-        day: cx.session.day(cx.atlas),
-        show,
-        language: cx.session.language,
-        style: cx.style,
-        units: scene::units_in_sight(cx.atlas, situation, &cx.session.view, f64::from(cx.metrics.unit)),
-    }
-}
-
 /// A ring round the spot that a card tells of.
 fn paint_spot(painter: &Painter, cx: &Context<'_>, (corner, map): (Pos2, Coord), unit: f64) {
     if let Some(Card::Here { x, y }) = cx.session.cards.shown() {
@@ -259,27 +244,6 @@ fn day_card(cx: &Context<'_>) -> Card {
     event.map_or(Card::Day, |event| Card::Event(event.id.clone()))
 }
 
-/// The lenses and the map for orientation that fit beside what lies over the map.
-fn insets_of(
-    cx: &Context<'_>,
-    (page, map, taken): (&Page, geo::Rect, &[geo::Rect]),
-    situation: &Situation,
-) -> Vec<Inset> {
-    if cx.session.mode != MapMode::Single {
-        return Vec::new();
-    }
-    let around = scene::Around {
-        page,
-        map,
-        view: &cx.session.view,
-        campaign: cx.atlas.campaign().view,
-        limits: session::limits(cx.atlas),
-        ground: cx.atlas.front().ground(),
-        taken,
-    };
-    scene::insets(situation, &around)
-}
-
 fn moved(area: geo::Rect, by: Coord) -> geo::Rect {
     geo::Rect::new(area.min() + by, area.max() + by)
 }
@@ -291,60 +255,6 @@ fn page_of(size: egui::Vec2, cx: &Context<'_>) -> Page {
         height: f64::from(size.y),
         unit: f64::from(cx.metrics.unit),
         room: cx.session.room,
-    }
-}
-
-/// What the map tells of other days; while play goes on, fronts come one by one.
-fn study_of(cx: &Context<'_>, studies: &Studies) -> Study {
-    let today = cx.session.day(cx.atlas);
-    match studies.of(&cx.session.mode) {
-        Study::Fronts { of, .. } => {
-            let until = Some(today).filter(|&day| cx.session.time.playing && of.span.contains(day));
-            Study::Fronts { of, until }
-        }
-        study => study,
-    }
-}
-
-/// The situation that is drawn: many fronts that stand still lie on the ground of their last day.
-fn drawn(situation: &Arc<Situation>, study: &Study) -> Arc<Situation> {
-    match study {
-        Study::Fronts { of, until: None } => Arc::clone(&of.last),
-        _ => Arc::clone(situation),
-    }
-}
-
-/// What is drawn, from the switches of the session and what the map tells of other days.
-fn show_of(session: &Session, atlas: &Atlas, (study, settled): (Study, bool)) -> Show {
-    let campaign = atlas.campaign();
-    let on = |switch| session.switches.is_on(switch);
-    // What belongs to one day alone would be taken for what all days have in common.
-    let of_day = |switch| on(switch) && !study.is_quiet();
-    // Signs of units and events on a map with two days would stand on the wrong one.
-    let apart = |switch| of_day(switch) && !matches!(session.mode, MapMode::Swipe { .. });
-    let alone = |switch| on(switch) && study == Study::None;
-    Show {
-        territories: on(MapSwitch::Territories) && !matches!(study, Study::Often(_)),
-        rivers: on(MapSwitch::Rivers),
-        towns: on(MapSwitch::Towns),
-        doubt: of_day(MapSwitch::Doubt),
-        before: alone(MapSwitch::Gains),
-        gains: alone(MapSwitch::Gains) && settled,
-        since: session.since,
-        units: apart(MapSwitch::Units),
-        axes: of_day(MapSwitch::Axes),
-        events: apart(MapSwitch::Events),
-        transport: on(MapSwitch::Transport),
-        relief: on(MapSwitch::Relief),
-        legend: on(MapSwitch::Legend),
-        second: session.second.filter(|language| *language != session.language),
-        layers: campaign
-            .layers
-            .iter()
-            .filter(|layer| session.switches.layer(&layer.id, campaign))
-            .map(|layer| layer.id.clone())
-            .collect(),
-        study,
     }
 }
 

@@ -9,7 +9,6 @@ use super::cache::Picture;
 use super::names::Names;
 use super::pointed::{self, Scenery};
 use super::relief::Reliefs;
-use super::split::Panes;
 use super::words::Words;
 use super::{hover, input, items, moved};
 use crate::day::Day;
@@ -17,7 +16,7 @@ use crate::front::Situation;
 use crate::gui::command_ui::Context;
 use crate::gui::{shortcuts, theme};
 use crate::scene::{Show, Study};
-use crate::session::{MapMode, Session};
+use crate::session::{MapMode, Panes};
 
 /// The map of the other day with all that is kept from frame to frame.
 #[derive(Default)]
@@ -71,7 +70,7 @@ impl OtherMap {
         let response = ui.allocate_rect(rect, Sense::click_and_drag());
         input::gestures(ui, &response, cx.queue);
         shortcuts::leave_space_free(ui.ctx(), response.id);
-        let session = on_day(cx, other);
+        let session = cx.session.on_day(other, cx.atlas);
         let mut cx =
             Context { atlas: cx.atlas, session: &session, over_map: cx.over_map, queue: &mut *cx.queue, ..*cx };
         self.words.describe((&response, "map-name-other"), &cx, (situation, &Study::None, true));
@@ -92,11 +91,4 @@ pub fn focus(response: &Response, painter: &egui::Painter, cx: &Context<'_>) {
         let ring = egui::Stroke::new(3.0, cx.colors.accent);
         painter.rect_stroke(response.rect.shrink(2.0), 0.0, ring, egui::StrokeKind::Inside);
     }
-}
-
-/// The same sitting on another day.
-fn on_day(cx: &Context<'_>, day: Day) -> Session {
-    let mut session = cx.session.clone();
-    session.time.set_day(day, cx.atlas.campaign().days);
-    session
 }

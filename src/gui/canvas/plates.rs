@@ -4,9 +4,8 @@ use std::sync::Arc;
 
 use geo::Rect;
 
-use super::split::Panes;
 use crate::scene::{self, Furniture, Page, Plate, Style, Subject};
-use crate::session::MapMode;
+use crate::session::{self, MapMode, Panes};
 
 /// What the places depend on.
 #[derive(PartialEq)]
@@ -33,7 +32,7 @@ impl Plates {
         taken: &[Rect],
     ) -> Arc<Furniture> {
         let key = Key {
-            wanted: wanted(subject, (panes, map, mode)),
+            wanted: session::plates(subject, (panes, map, mode)),
             page: *page,
             style: *subject.style,
             taken: taken.to_vec(),
@@ -47,12 +46,4 @@ impl Plates {
         self.kept = Some((key, Arc::clone(&made)));
         made
     }
-}
-
-fn wanted(subject: &Subject<'_>, (panes, map, mode): (&Panes, Rect, &MapMode)) -> Vec<Plate> {
-    if let Some(other) = mode.other() {
-        return panes.plates(mode, [other, subject.day].map(|day| subject.language.short_date(day)));
-    }
-    let title = subject.show.study.title(subject.language);
-    title.into_iter().map(|text| Plate { text, area: map, share: 0.5, free: true }).collect()
 }

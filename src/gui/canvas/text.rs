@@ -6,10 +6,7 @@ use egui::epaint::{Tessellator, TextShape};
 use egui::{Color32, FontFamily, FontId, Galley, Mesh, Painter, Pos2, Shape, Vec2};
 
 use crate::gui::{fonts, theme};
-use crate::scene::{TextRun, TextStyle};
-
-/// Width of the halo as a share of the text's size.
-const HALO: f32 = 0.09;
+use crate::scene::{HALO, TextRun, TextStyle};
 
 /// Copies of the letters that make the halo.
 const COPIES: u8 = 8;
