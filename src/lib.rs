@@ -20,6 +20,8 @@ pub mod scene;
 
 pub mod session;
 
+pub mod picture;
+
 pub mod cli;
 #[cfg(feature = "gui")]
 pub mod gui;

@@ -18,9 +18,10 @@ const FLOORS: &[(&str, u8)] = &[
     ("atlas", 4),
     ("scene", 5),
     ("session", 6),
-    ("gui", 7),
-    ("cli", 7),
-    ("main", 8),
+    ("picture", 7),
+    ("gui", 8),
+    ("cli", 8),
+    ("main", 9),
 ];
 
 /// Crates that only some rooms may use.
@@ -36,6 +37,11 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rust_embed", &["data"]),
     ("geojson", &["data", "cli"]),
     ("csv", &["data", "cli", "gui"]),
+    ("tiny_skia", &["picture"]),
+    ("krilla", &["picture"]),
+    ("png", &["picture"]),
+    ("gif", &["picture"]),
+    ("ctrlc", &["cli"]),
     ("jiff", &["day"]),
     ("fluent_templates", &["i18n"]),
     ("harfrust", &["scene"]),

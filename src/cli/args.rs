@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::picture::PictureArguments;
 use crate::day::Day;
 use crate::geodesy::LonLat;
 use crate::i18n::Language;
@@ -183,6 +184,21 @@ pub enum Command {
         #[command(flatten)]
         pack: PackArgument,
     },
+    /// Make a picture of a day: PNG, SVG or PDF, as the window shows it
+    #[command(
+        after_help = "Examples:\n  frontline render --date 1950-09-15 -o landing.png\n  frontline render --date 1950-09-05 --bbox 126.5,34.5,130,37 --theme print --lang vi -o perimeter.pdf\n  frontline render --date 1951-01-04 --size 3840x2160 --layers +transport,-units -o seoul.svg"
+    )]
+    Render {
+        /// The day, YYYY-MM-DD
+        #[arg(long, value_name = "D")]
+        date: Day,
+        /// The file to write; its ending says which kind: .png, .svg, .pdf
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// How the picture looks
+        #[command(flatten)]
+        picture: PictureArguments,
+    },
     /// Check a pack: faults, references, languages, units on the wrong side; and judge its front by its facts
     #[command(
         after_help = "Examples:\n  frontline check\n  frontline check my-war/ --facts more-facts.csv\n\nExit code 0: nothing wanting; 1: something is wanting (references into nothing, a missing language, units on the wrong side, lines that break a rule) or the map contradicts more facts than allowed; 2: the pack cannot be read as it is."
@@ -208,7 +224,7 @@ pub enum Command {
 }
 
 /// The pack that a command reads.
-#[derive(Debug, clap::Args)]
+#[derive(Clone, Debug, clap::Args)]
 pub struct PackArgument {
     /// Read this pack (a folder or a zip) instead of the Korean War
     #[arg(long, value_name = "PACK")]

@@ -6,6 +6,7 @@ mod describe;
 mod diff;
 mod front;
 mod output;
+mod picture;
 mod places;
 mod stats;
 
@@ -16,7 +17,8 @@ use std::process::ExitCode;
 use anyhow::{Context as _, anyhow};
 use clap::{CommandFactory as _, Parser as _};
 
-pub use args::{Arguments, Command, LanguageArgument, RendererArgument, WindowArguments};
+pub use args::{Arguments, Command, LanguageArgument, PackArgument, RendererArgument, WindowArguments};
+pub use picture::{PictureArguments, RoomArgument, ThemeArgument};
 
 use crate::atlas::Atlas;
 use crate::day::Day;
@@ -77,6 +79,7 @@ fn carry_out(command: Command, out: &mut impl Write) -> anyhow::Result<u8> {
         Command::Describe { date, lang, pack } => {
             describe::describe(&open(pack.pack.as_deref())?, date, language(lang), out)
         }
+        Command::Render { date, output, picture } => picture::render(date, &picture, &output),
         Command::Check { pack, facts } => check::check(pack.as_deref(), facts.as_deref(), out),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "frontline", out);

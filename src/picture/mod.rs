@@ -1,0 +1,28 @@
+//! Pictures to take away: what a sitting shows, as PNG, SVG or PDF, with neither window nor console.
+//!
+//! [`Composer`] decides all that a picture shows, [`paint`] paints it on a [`Canvas`], and each kind of file has one.
+
+mod canvas;
+mod compose;
+mod error;
+mod file;
+mod overlays;
+mod paint;
+mod path;
+mod pdf;
+mod png;
+mod raster;
+mod size;
+mod still;
+mod svg;
+mod text;
+mod vector;
+
+pub use canvas::Canvas;
+pub use compose::{Composer, Composition, Kept, Shot};
+pub use error::PictureError;
+pub use file::{Kind, write};
+pub use overlays::Overlays;
+pub use paint::{Source, paint};
+pub use size::{fit, page_of};
+pub use still::{Told, still};

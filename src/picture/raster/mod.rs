@@ -1,0 +1,169 @@
+//! Pictures of pixels.
+
+mod blend;
+mod stamp;
+
+use geo::Rect;
+use tiny_skia::{Color, FillRule, LineJoin, Mask, Paint, Path, Pixmap, PixmapPaint, Stroke, Transform};
+
+use super::canvas::{Canvas, Filling, Line};
+use super::path::narrow;
+use crate::scene::Rgb;
+use blend::Blend;
+use stamp::{Look, Stamps};
+
+/// Corners sharper than a right angle are cut off, as on the screen.
+const MITER: f32 = std::f32::consts::SQRT_2;
+
+/// The largest picture, pixels on each side.
+pub const MOST_PIXELS: u32 = 16_384;
+
+/// A part of the picture that is painted on, and where it lies in the whole, pixels.
+struct Layer {
+    pixels: Pixmap,
+    mask: Mask,
+    at: (i32, i32),
+}
+
+impl Layer {
+    fn new(width: u32, height: u32, at: (i32, i32)) -> Option<Self> {
+        Some(Self { pixels: Pixmap::new(width, height)?, mask: Mask::new(width, height)?, at })
+    }
+}
+
+/// A canvas of pixels.
+pub struct Raster {
+    scale: f32,
+    /// The whole picture, then what is clipped of it.
+    layers: Vec<Layer>,
+    stamps: Stamps,
+}
+
+impl Raster {
+    /// A picture of so many pixels with so many for each point, all in one colour; `None` where it would be empty or
+    /// larger than [`MOST_PIXELS`].
+    pub fn new((width, height): (u32, u32), scale: f64, (paper, dark): (Rgb, bool)) -> Option<Self> {
+        if width > MOST_PIXELS || height > MOST_PIXELS {
+            return None;
+        }
+        let mut layer = Layer::new(width, height, (0, 0))?;
+        layer.pixels.fill(color(paper));
+        Some(Self { scale: narrow(scale), layers: vec![layer], stamps: Stamps::new(dark) })
+    }
+
+    /// The pixels, row by row from the top: red, green, blue, 255.
+    pub fn pixels(&self) -> &[u8] {
+        self.layers.first().map_or(&[], |layer| layer.pixels.data())
+    }
+
+    /// The same, to be painted over.
+    pub fn pixels_mut(&mut self) -> &mut [u8] {
+        self.layers.first_mut().map_or(&mut [], |layer| layer.pixels.data_mut())
+    }
+
+    /// Width and height, pixels.
+    pub fn size(&self) -> (u32, u32) {
+        self.layers.first().map_or((0, 0), |layer| (layer.pixels.width(), layer.pixels.height()))
+    }
+
+    /// A rectangle of the page as whole pixels: left, top, width, height.
+    pub fn whole_pixels(&self, area: Rect) -> Option<(i32, i32, u32, u32)> {
+        let pixel = |points: f64| {
+            #[expect(clippy::cast_possible_truncation, reason = "clamped to the picture")]
+            let pixel = (points * f64::from(self.scale)).round() as i64;
+            pixel
+        };
+        let (width, height) = self.size();
+        let low = (pixel(area.min().x).max(0), pixel(area.min().y).max(0));
+        let high = (pixel(area.max().x).min(i64::from(width)), pixel(area.max().y).min(i64::from(height)));
+        let size = (u32::try_from(high.0 - low.0).ok()?, u32::try_from(high.1 - low.1).ok()?);
+        let place = (i32::try_from(low.0).ok()?, i32::try_from(low.1).ok()?);
+        (size.0 > 0 && size.1 > 0).then_some((place.0, place.1, size.0, size.1))
+    }
+
+    fn top(&mut self) -> Option<(&mut Layer, Transform)> {
+        let scale = self.scale;
+        let layer = self.layers.last_mut()?;
+        let (x, y) = layer.at;
+        let transform = Transform::from_scale(scale, scale).post_translate(-x as f32, -y as f32);
+        Some((layer, transform))
+    }
+
+    fn text(&mut self, line: &Line<'_>, paint: Rgb, radius: Option<f64>) {
+        let scale = self.scale;
+        let Some(layer) = self.layers.last_mut() else { return };
+        let look = Look { scale: f64::from(scale), radius, at: layer.at };
+        if let Some((stamp, x, y)) = self.stamps.get(line, look) {
+            blend::stamp(&mut layer.pixels, &stamp, (x, y), paint);
+        }
+    }
+}
+
+impl Canvas for Raster {
+    fn area(&mut self, path: &Path, filling: &Filling) {
+        let scale = self.scale;
+        if let (Some(fill), None, None) = (filling.fill, &filling.hatch, &filling.overlay) {
+            if let Some((layer, transform)) = self.top() {
+                layer.pixels.fill_path(path, &solid(fill), FillRule::EvenOdd, transform, None);
+            }
+            return;
+        }
+        let Some((layer, transform)) = self.top() else { return };
+        let Some(bounds) = blend::covered(path, transform, &layer.pixels) else { return };
+        layer.mask.fill_path(path, FillRule::EvenOdd, true, transform);
+        Blend::new(filling, scale, (layer.at, bounds)).paint(&mut layer.pixels, &mut layer.mask);
+    }
+
+    fn fill(&mut self, path: &Path, color: Rgb) {
+        if let Some((layer, transform)) = self.top() {
+            layer.pixels.fill_path(path, &solid(color), FillRule::Winding, transform, None);
+        }
+    }
+
+    fn stroke(&mut self, path: &Path, color: Rgb, width: f64) {
+        let stroke =
+            Stroke { width: narrow(width), line_join: LineJoin::Miter, miter_limit: MITER, ..Stroke::default() };
+        if let Some((layer, transform)) = self.top() {
+            layer.pixels.stroke_path(path, &solid(color), &stroke, transform, None);
+        }
+    }
+
+    fn letters(&mut self, line: &Line<'_>, color: Rgb) {
+        self.text(line, color, None);
+    }
+
+    fn halo(&mut self, line: &Line<'_>, color: Rgb, radius: f64) {
+        self.text(line, color, Some(radius));
+    }
+
+    fn clip(&mut self, area: Rect) {
+        // An empty layer takes what is painted where nothing is to be seen.
+        let (x, y, width, height) = self.whole_pixels(area).unwrap_or((-1, -1, 1, 1));
+        let Some(mut layer) = Layer::new(width, height, (x, y)) else { return };
+        if let Some(below) = self.layers.last() {
+            let (x, y) = (below.at.0 - x, below.at.1 - y);
+            let paint = PixmapPaint { blend_mode: tiny_skia::BlendMode::Source, ..PixmapPaint::default() };
+            layer.pixels.draw_pixmap(x, y, below.pixels.as_ref(), &paint, Transform::identity(), None);
+        }
+        self.layers.push(layer);
+    }
+
+    fn unclip(&mut self) {
+        if self.layers.len() < 2 {
+            return;
+        }
+        if let (Some(layer), Some(below)) = (self.layers.pop(), self.layers.last_mut()) {
+            blend::copy(&mut below.pixels, &layer.pixels, (layer.at.0 - below.at.0, layer.at.1 - below.at.1));
+        }
+    }
+}
+
+fn color([r, g, b]: Rgb) -> Color {
+    Color::from_rgba8(r, g, b, 255)
+}
+
+fn solid(rgb: Rgb) -> Paint<'static> {
+    let mut paint = Paint::default();
+    paint.set_color(color(rgb));
+    paint
+}
