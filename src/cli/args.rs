@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use super::film::FilmArguments;
 use super::picture::PictureArguments;
 use crate::day::Day;
 use crate::geodesy::LonLat;
@@ -196,6 +197,21 @@ pub enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
         /// How the picture looks
+        #[command(flatten)]
+        picture: PictureArguments,
+    },
+    /// Make a film of a span of days: GIF, APNG, MP4 (with ffmpeg) or a folder of numbered pictures
+    #[command(
+        after_help = "Examples:\n  frontline animate --from 1950-09-15 --to 1950-10-26 -o north.gif\n  frontline animate --from 1950-06-24 --to 1953-07-27 --tempo follow --fps 25 --size 1920x1080 -o war.mp4\n  frontline animate --from 1950-09-15 --to 1950-09-30 --days-per-second 1 -o pictures    (a folder)"
+    )]
+    Animate {
+        /// What it shows
+        #[command(flatten)]
+        film: FilmArguments,
+        /// The file to write; its ending says which kind: .gif, .png (APNG), .mp4; none: a folder
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// How the pictures look
         #[command(flatten)]
         picture: PictureArguments,
     },

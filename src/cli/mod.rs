@@ -4,6 +4,7 @@ mod args;
 mod check;
 mod describe;
 mod diff;
+mod film;
 mod front;
 mod output;
 mod picture;
@@ -18,6 +19,7 @@ use anyhow::{Context as _, anyhow};
 use clap::{CommandFactory as _, Parser as _};
 
 pub use args::{Arguments, Command, LanguageArgument, PackArgument, RendererArgument, WindowArguments};
+pub use film::{FilmArguments, TempoArgument};
 pub use picture::{PictureArguments, RoomArgument, ThemeArgument};
 
 use crate::atlas::Atlas;
@@ -80,6 +82,7 @@ fn carry_out(command: Command, out: &mut impl Write) -> anyhow::Result<u8> {
             describe::describe(&open(pack.pack.as_deref())?, date, language(lang), out)
         }
         Command::Render { date, output, picture } => picture::render(date, &picture, &output),
+        Command::Animate { film, output, picture } => film::animate(&film, &picture, &output),
         Command::Check { pack, facts } => check::check(pack.as_deref(), facts.as_deref(), out),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "frontline", out);

@@ -17,6 +17,7 @@ use crate::data::LoadError;
 use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::i18n::Language;
+use crate::picture::Order;
 use crate::scene::{Style, Theme};
 use crate::session::{Action, Effect, MapSwitch, Page, Session};
 
@@ -86,6 +87,11 @@ impl App {
     /// The state, for tests.
     pub fn session(&self) -> Option<&Session> {
         self.shown.as_ref().ok().map(|shown| &shown.session)
+    }
+
+    /// What the screen shows, to be made as a picture; `None` before the first frame.
+    pub fn order(&self) -> Option<Order> {
+        self.shown.as_ref().ok().and_then(Shown::order)
     }
 
     /// Does what a button would, for tests and pictures.
@@ -191,6 +197,11 @@ impl Shown {
             self.apply(action, ui.ctx());
             ui.ctx().request_repaint();
         }
+    }
+
+    fn order(&self) -> Option<Order> {
+        let (page, study, kept) = self.canvas.kept(&self.session.mode, &self.over_map)?;
+        Some(Order { atlas: Arc::clone(&self.atlas), session: self.session.clone(), page, study, kept })
     }
 
     /// Takes the rhythm of the war when it is there; has it computed when the first frame is on the screen.

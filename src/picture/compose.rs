@@ -42,6 +42,29 @@ pub struct Kept {
     pub anchors: Vec<Option<Coord>>,
 }
 
+/// A picture that somebody wants, with all that it is made from: another thread can make it.
+#[derive(Clone)]
+pub struct Order {
+    /// The data.
+    pub atlas: Arc<Atlas>,
+    /// Day, view, switches, theme, language, mode.
+    pub session: Session,
+    /// The sizes of the picture.
+    pub page: Page,
+    /// What the map tells of a span of days.
+    pub study: Study,
+    /// Where a screen has put things.
+    pub kept: Kept,
+}
+
+impl Order {
+    /// The picture, standing still.
+    pub fn shot(&self) -> Shot<'_> {
+        let Self { atlas, session, page, study, kept } = self;
+        Shot { atlas, session, page: *page, study: study.clone(), still: true, kept: kept.clone() }
+    }
+}
+
 /// A map on the page.
 #[derive(Clone)]
 pub struct Map {

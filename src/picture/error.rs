@@ -24,6 +24,15 @@ pub enum PictureError {
         /// What the system says.
         source: std::io::Error,
     },
+    /// A span without a moment.
+    #[error("the film would have no pictures")]
+    NoPictures,
+    /// The user does not want it any more.
+    #[error("called off; nothing was written")]
+    Cancelled,
+    /// MP4 is made by a program that is not there.
+    #[error("MP4 needs the program ffmpeg, which is not on this machine's PATH; install it, or write .gif, .png (APNG) or a folder of pictures, which need nothing")]
+    NoEncoder,
     /// An encoder refused the picture.
     #[error("the picture cannot be encoded: {0}")]
     Encode(String),
@@ -31,6 +40,12 @@ pub enum PictureError {
 
 impl From<png::EncodingError> for PictureError {
     fn from(error: png::EncodingError) -> Self {
+        Self::Encode(error.to_string())
+    }
+}
+
+impl From<gif::EncodingError> for PictureError {
+    fn from(error: gif::EncodingError) -> Self {
         Self::Encode(error.to_string())
     }
 }

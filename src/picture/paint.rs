@@ -30,11 +30,15 @@ pub fn paint(canvas: &mut impl Canvas, source: Source<'_>, composed: &Compositio
     for map in &composed.maps {
         paint_map(canvas, source, map, &composed.style);
     }
-    paint_words(canvas, source, composed);
+    paint_words(canvas, composed);
+    for (map, frames) in &composed.insets {
+        paint_map(canvas, source, map, &composed.style);
+        paint_items(canvas, frames);
+    }
 }
 
-/// Paints what lies over the maps: names, words, small maps.
-pub fn paint_words(canvas: &mut impl Canvas, source: Source<'_>, composed: &Composition) {
+/// Paints names and words.
+pub fn paint_words(canvas: &mut impl Canvas, composed: &Composition) {
     let (area, items) = &composed.below_names;
     canvas.clip(*area);
     paint_items(canvas, items);
@@ -45,10 +49,6 @@ pub fn paint_words(canvas: &mut impl Canvas, source: Source<'_>, composed: &Comp
         canvas.unclip();
     }
     paint_items(canvas, &composed.furniture);
-    for (map, frames) in &composed.insets {
-        paint_map(canvas, source, map, &composed.style);
-        paint_items(canvas, frames);
-    }
 }
 
 /// Paints a map without its names.

@@ -95,6 +95,11 @@ impl Picture {
         self.draw(painter, view, scale);
     }
 
+    /// Where the hatches begin, world metres; `None` before the first frame.
+    pub fn anchor(&self) -> Option<geo::Coord> {
+        self.scale.map(|scale| scale.projection.anchor)
+    }
+
     fn update_ground(&mut self, cx: &Context<'_>, view: &Viewport, show: &Show) -> bool {
         let (scale, seen) = (view.metres_per_point(), view.world_rect());
         let kept = |ground: &Ground| ground.detail.serves(scale, seen) && same_backdrop(&ground.show, show);

@@ -31,7 +31,8 @@ use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::front::Situation;
 use crate::i18n::Language;
-use crate::scene::{self, Furniture, Inset, Page, Part, Show, Style, Subject};
+use crate::picture::Kept;
+use crate::scene::{self, Furniture, Inset, Page, Part, Show, Study, Style, Subject};
 use crate::session::{self, Action, Card, MapMode, MapSwitch, Panes};
 
 use cache::Picture;
@@ -59,6 +60,7 @@ pub struct MapCanvas {
     plates: Plates,
     pace: Pace,
     furniture: Option<(FurnitureKey, Arc<Furniture>)>,
+    page: Option<Page>,
 }
 
 /// What the words and the legend depend on.
@@ -86,6 +88,20 @@ impl MapCanvas {
             || (matches!(cx.session.mode, MapMode::Beside { .. }) && self.other.is_outdated(ctx))
     }
 
+    /// What a picture of the screen needs: its sizes, what the map tells of a span, where things were put; `None` before
+    /// the first frame. `over_map` is what lies over the map, points of the page.
+    pub fn kept(&self, mode: &MapMode, over_map: &[geo::Rect]) -> Option<(Page, Study, Kept)> {
+        let (other, other_anchor) = self.other.kept();
+        let beside = matches!(mode, MapMode::Beside { .. });
+        let anchors = [self.picture.anchor(), other_anchor].into_iter();
+        let kept = Kept {
+            over_map: over_map.to_vec(),
+            names: [Some(self.names.placement().clone()), beside.then_some(other)],
+            anchors: anchors.chain(self.small.iter().map(Picture::anchor)).collect(),
+        };
+        Some((self.page?, self.studies.of(mode), kept))
+    }
+
     /// Waits for what is computed beside the window, for tests and pictures.
     pub fn finish_computing(&mut self) {
         self.studies.wait();
@@ -95,6 +111,7 @@ impl MapCanvas {
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Context<'_>, situation: &Arc<Situation>) -> egui::Rect {
         let whole = ui.available_rect_before_wrap();
         let page = page_of(whole.size(), cx);
+        self.page = Some(page);
         let layout = page.layout();
         let panes = Panes::new(&cx.session.mode, layout.map, page.unit);
         let response = map_area(ui, cx, (whole.min, &panes));

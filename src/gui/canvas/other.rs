@@ -42,6 +42,11 @@ impl OtherMap {
         self.names.is_outdated(ctx)
     }
 
+    /// The names of the map, and where its hatches begin, as a picture of the screen needs them.
+    pub fn kept(&self) -> (crate::scene::Placement, Option<Coord>) {
+        (self.names.placement().clone(), self.picture.anchor())
+    }
+
     /// Paints the map in its part of the room; `corner` is the page's on the screen.
     pub fn paint(
         &mut self,

@@ -222,6 +222,30 @@ fn over(pixel: &mut [u8], [r, g, b, a]: [u16; 4], share: u16) {
     }
 }
 
+/// Shows as much of another picture, which lies in a frame, as the mask says, and clears the mask within bounds.
+pub fn reveal(pixels: &mut Pixmap, mask: &mut Mask, (part, frame): (&[u8], Bounds), bounds: Bounds) {
+    let (width, across) = (pixels.width() as usize, frame.high[0] - frame.low[0]);
+    let ([left, top], [right, bottom]) = (bounds.low, bounds.high);
+    let (first, last) = (left.max(frame.low[0]), right.min(frame.high[0]));
+    for y in top..bottom {
+        let covered = &mut mask.data_mut()[y * width + left..y * width + right];
+        if frame.low[1] <= y && y < frame.high[1] && first < last {
+            let from = ((y - frame.low[1]) * across + first - frame.low[0]) * 4;
+            let other = &part[from..from + (last - first) * 4];
+            let line = &mut pixels.data_mut()[(y * width + first) * 4..(y * width + last) * 4];
+            let shares = &covered[first - left..last - left];
+            for ((pixel, other), &share) in line.chunks_exact_mut(4).zip(other.chunks_exact(4)).zip(shares) {
+                match share {
+                    0 => {}
+                    255 => pixel.copy_from_slice(other),
+                    share => mix(pixel, [other[0], other[1], other[2]], u16::from(share)),
+                }
+            }
+        }
+        covered.fill(0);
+    }
+}
+
 /// Puts letters on a picture with their upper left corner at a pixel.
 pub fn stamp(pixels: &mut Pixmap, stamp: &Stamp, (x, y): (i32, i32), color: Rgb) {
     let (width, height) = (i64::from(pixels.width()), i64::from(pixels.height()));

@@ -51,6 +51,13 @@ impl Raster {
         Some(Self { scale: narrow(scale), layers: vec![layer], stamps: Stamps::new(dark) })
     }
 
+    /// Another picture of the same size, with nothing on it.
+    pub fn empty(&self) -> Option<Self> {
+        let (width, height) = self.size();
+        let layers = vec![Layer::new(width, height, (0, 0))?];
+        Some(Self { scale: self.scale, layers, stamps: Stamps::new(self.stamps.is_dark()) })
+    }
+
     /// The pixels, row by row from the top: red, green, blue, 255.
     pub fn pixels(&self) -> &[u8] {
         self.layers.first().map_or(&[], |layer| layer.pixels.data())
@@ -79,6 +86,40 @@ impl Raster {
         let size = (u32::try_from(high.0 - low.0).ok()?, u32::try_from(high.1 - low.1).ok()?);
         let place = (i32::try_from(low.0).ok()?, i32::try_from(low.1).ok()?);
         (size.0 > 0 && size.1 > 0).then_some((place.0, place.1, size.0, size.1))
+    }
+
+    /// A part of the picture, row by row: four bytes for each pixel.
+    pub fn part(&self, area: Rect) -> Option<Vec<u8>> {
+        let (x, y, width, height) = self.whole_pixels(area)?;
+        let layer = self.layers.first()?;
+        let mut part = Pixmap::new(width, height)?;
+        part.draw_pixmap(-x, -y, layer.pixels.as_ref(), &PixmapPaint::default(), Transform::identity(), None);
+        Some(part.take())
+    }
+
+    /// Lays a part of a picture, as it was taken, over its place.
+    pub fn lay(&mut self, area: Rect, part: &[u8]) {
+        let Some((x, y, width, _)) = self.whole_pixels(area) else { return };
+        let (Ok(x), Ok(y)) = (usize::try_from(x), usize::try_from(y)) else { return };
+        let (row, whole) = (width as usize * 4, self.size().0 as usize * 4);
+        for (from, to) in part.chunks_exact(row).zip(self.pixels_mut().chunks_exact_mut(whole).skip(y)) {
+            if let Some(to) = to.get_mut(x * 4..x * 4 + row) {
+                to.copy_from_slice(from);
+            }
+        }
+    }
+
+    /// Lays so much of it as a path covers; where its rings overlap an even number of times is outside.
+    pub fn reveal(&mut self, (area, part): (Rect, &[u8]), path: &Path) {
+        let Some((x, y, width, height)) = self.whole_pixels(area) else { return };
+        let scale = self.scale;
+        let Some(layer) = self.layers.first_mut() else { return };
+        let transform = Transform::from_scale(scale, scale);
+        let Some(bounds) = blend::covered(path, transform, &layer.pixels) else { return };
+        layer.mask.fill_path(path, FillRule::EvenOdd, true, transform);
+        let size = [x, y].map(|place| usize::try_from(place).unwrap_or(0));
+        let frame = blend::Bounds { low: size, high: [size[0] + width as usize, size[1] + height as usize] };
+        blend::reveal(&mut layer.pixels, &mut layer.mask, (part, frame), bounds);
     }
 
     fn top(&mut self) -> Option<(&mut Layer, Transform)> {

@@ -58,6 +58,11 @@ impl Stamps {
         Self { dark, known: HashMap::new() }
     }
 
+    /// Whether light letters stand on dark ground.
+    pub fn is_dark(&self) -> bool {
+        self.dark
+    }
+
     /// A text as pixels, with its upper left corner in the layer; `None` where nothing is to be seen.
     pub fn get(&mut self, line: &Line<'_>, look: Look) -> Option<(Arc<Stamp>, i32, i32)> {
         let (mut x, mut y) = (line.at.x * look.scale, line.at.y * look.scale);

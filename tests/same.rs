@@ -1,0 +1,92 @@
+//! A picture that is taken away is the one on the screen.
+
+#![expect(clippy::unwrap_used, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "test helpers")]
+
+use std::sync::Arc;
+
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::Harness;
+use frontline::atlas::Atlas;
+use frontline::gui::{App, Start};
+use frontline::i18n::Language;
+use frontline::picture::{Composer, Kind, Overlays, Source, Told, still};
+use image::RgbaImage;
+
+/// Channels that differ by no more than this look the same: edges are smoothed in two ways.
+const SAME: u8 = 48;
+
+/// A sign may lie a pixel beside its place: letters are fitted to pixels on the screen only.
+const BESIDE: i64 = 1;
+
+/// At most this share of the pixels may differ.
+const MOST: f64 = 0.004;
+
+/// The window on a day in a theme (presses of F6), and what it shows as a file.
+fn pictures(date: &str, theme: usize) -> (RgbaImage, RgbaImage, Vec<geo::Rect>) {
+    let atlas = Arc::new(Atlas::embedded().unwrap());
+    let start = Start { atlas: Ok(atlas), date: Some(date.parse().unwrap()), language: Some(Language::Vi) };
+    let mut window =
+        Harness::builder().with_size(vec2(1280.0, 800.0)).with_max_steps(30).wgpu().build_eframe(|cc| App::new(cc, &start));
+    window.run_steps(4);
+    window.state_mut().finish_computing();
+    for _ in 0..theme {
+        window.key_press_modifiers(Modifiers::NONE, Key::F6);
+        window.run_steps(3);
+    }
+    window.run_steps(20);
+    let screen = window.render().unwrap();
+    let order = window.state().order().unwrap();
+    let shot = order.shot();
+    let composed = Composer::default().compose(&shot);
+    let overlays = Overlays::default();
+    let source = Source { atlas: &order.atlas, overlays: &overlays };
+    let file = still(source, &composed, (Kind::Png, 1.0), &Told::of(&shot, &composed)).unwrap();
+    let file = image::load_from_memory(&file).unwrap().into_rgba8();
+    (screen, file, order.kept.over_map.clone())
+}
+
+/// Whether a pixel of a picture is found in another, there or beside it.
+fn found(pixel: [u8; 4], other: &RgbaImage, (x, y): (i64, i64)) -> bool {
+    let near = (-BESIDE..=BESIDE).flat_map(|dy| (-BESIDE..=BESIDE).map(move |dx| (x + dx, y + dy)));
+    near.filter_map(|(x, y)| other.get_pixel_checked(u32::try_from(x).ok()?, u32::try_from(y).ok()?))
+        .any(|other| pixel.iter().zip(other.0).all(|(one, two)| one.abs_diff(two) <= SAME))
+}
+
+/// The share of the pixels that are in one picture only; buttons are left out.
+fn difference(date: &str, theme: usize) -> f64 {
+    let (screen, file, buttons) = pictures(date, theme);
+    assert_eq!(screen.width(), file.width(), "the picture is as wide as the window");
+    let button = |x: u32, y: u32| {
+        let (x, y) = (f64::from(x), f64::from(y));
+        buttons.iter().any(|area| {
+            area.min().x - 3.0 <= x && x <= area.max().x + 3.0 && area.min().y - 3.0 <= y && y <= area.max().y + 3.0
+        })
+    };
+    let mut marked = file.clone();
+    let (mut all, mut bad) = (0.0, 0.0);
+    for (x, y, pixel) in file.enumerate_pixels().filter(|(x, y, _)| !button(*x, *y)) {
+        all += 1.0;
+        let place = (i64::from(x), i64::from(y));
+        if !(found(pixel.0, &screen, place) && found(screen.get_pixel(x, y).0, &file, place)) {
+            bad += 1.0;
+            marked.put_pixel(x, y, image::Rgba([255, 0, 255, 255]));
+        }
+    }
+    if let Ok(folder) = std::env::var("FRONTLINE_SAME") {
+        let name = |kind: &str| format!("{folder}/{date}-{theme}-{kind}.png");
+        screen.save(name("screen")).unwrap();
+        file.save(name("file")).unwrap();
+        marked.save(name("marked")).unwrap();
+    }
+    bad / all
+}
+
+#[test]
+fn a_picture_that_is_taken_away_is_the_one_on_the_screen() {
+    for date in ["1950-09-17", "1951-01-04"] {
+        for theme in [0, 1] {
+            let share = difference(date, theme);
+            assert!(share <= MOST, "{date}, theme {theme}: {share} of the pixels differ");
+        }
+    }
+}
