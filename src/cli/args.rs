@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use super::film::FilmArguments;
 use super::picture::PictureArguments;
+use super::sheet::SheetArguments;
 use crate::day::Day;
 use crate::geodesy::LonLat;
 use crate::i18n::Language;
@@ -212,6 +213,21 @@ pub enum Command {
         #[arg(short, long, value_name = "FILE")]
         output: PathBuf,
         /// How the pictures look
+        #[command(flatten)]
+        picture: PictureArguments,
+    },
+    /// Make a sheet of paper with the maps of many days, or a worksheet with its answers: PDF, PNG or SVG
+    #[command(
+        after_help = "Examples:\n  frontline sheet --dates 1950-06-25,1950-09-15,1950-10-26,1951-01-04 -o war.pdf\n  frontline sheet --dates 1950-09-14,1950-09-28 --worksheet --paper letter --lang ko -o lesson.pdf"
+    )]
+    Sheet {
+        /// What it shows
+        #[command(flatten)]
+        sheet: SheetArguments,
+        /// The file to write; its ending says which kind: .pdf, .png, .svg
+        #[arg(short, long, value_name = "FILE")]
+        output: PathBuf,
+        /// How the maps look
         #[command(flatten)]
         picture: PictureArguments,
     },

@@ -8,6 +8,7 @@ mod film;
 mod front;
 mod output;
 mod picture;
+mod sheet;
 mod places;
 mod stats;
 
@@ -20,6 +21,7 @@ use clap::{CommandFactory as _, Parser as _};
 
 pub use args::{Arguments, Command, LanguageArgument, PackArgument, RendererArgument, WindowArguments};
 pub use film::{FilmArguments, TempoArgument};
+pub use sheet::{PaperArgument, SheetArguments};
 pub use picture::{PictureArguments, RoomArgument, ThemeArgument};
 
 use crate::atlas::Atlas;
@@ -83,6 +85,7 @@ fn carry_out(command: Command, out: &mut impl Write) -> anyhow::Result<u8> {
         }
         Command::Render { date, output, picture } => picture::render(date, &picture, &output),
         Command::Animate { film, output, picture } => film::animate(&film, &picture, &output),
+        Command::Sheet { sheet, output, picture } => sheet::sheet(&sheet, &picture, &output),
         Command::Check { pack, facts } => check::check(pack.as_deref(), facts.as_deref(), out),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "frontline", out);

@@ -158,7 +158,8 @@ fn switch(session: &mut Session, atlas: &Atlas, list: &str) -> anyhow::Result<()
     Ok(())
 }
 
-fn world([west, south, east, north]: [f64; 4]) -> Rect {
+/// A part of the world from its edges in degrees.
+pub fn world([west, south, east, north]: [f64; 4]) -> Rect {
     Rect::new(
         world_from_lonlat(LonLat { lon: west, lat: south }),
         world_from_lonlat(LonLat { lon: east, lat: north }),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use geo::{Coord, Rect};
+use geo::{Coord, MultiPolygon, Rect};
 
 use crate::atlas::Atlas;
 use crate::front::Situation;
@@ -174,6 +174,31 @@ impl Composer {
             furniture: furniture.items,
             insets: small_maps(shot, &insets, (&situation, &show), &style),
             spoken,
+        }
+    }
+
+    /// A map alone, on all of the page; where it is `blank`, without the war.
+    pub fn map_only(&mut self, shot: &Shot<'_>, blank: bool) -> Composition {
+        let Shot { atlas, session, page, .. } = shot;
+        let style = Style::new(session.theme, session.room, atlas.campaign());
+        let whole = Rect::new(Coord { x: 0.0, y: 0.0 }, Coord { x: page.width, y: page.height });
+        let panes = Panes { view: whole, main: whole, other: None };
+        let shown = session::shown(session, atlas, (Study::None, shot.still));
+        let mut situation = atlas.situation(session.time.moment);
+        let show = if blank { Show { territories: false, layers: Vec::new(), ..shown } } else { shown };
+        if blank {
+            situation = Arc::new(Situation { moment: situation.moment, right: MultiPolygon(vec![]), lines: vec![] });
+        }
+        let days: Days<'_> = ([Some(&situation), None], &show);
+        Composition {
+            page: *page,
+            style,
+            maps: maps(shot, &panes, days),
+            below_names: (whole, Vec::new()),
+            names: self.names(shot, (&panes, &style), days, &[]),
+            furniture: Vec::new(),
+            insets: Vec::new(),
+            spoken: Vec::new(),
         }
     }
 

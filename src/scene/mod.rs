@@ -37,7 +37,7 @@ pub use insets::{Around, Inset, frames, insets, sight};
 pub use item::{Item, Text};
 pub use layout::{Layout, Page};
 pub use lines::{lines, stripe};
-pub use measure::{Glyph, GlyphPen, Letter, Letters, Ruler, glyphs, missing, outline};
+pub use measure::{Glyph, GlyphPen, Letter, Letters, Ruler, glyphs, missing, outline, width};
 pub use names::{
     Asked, Home, NameId, NameKind, PlacedName, Placement, Placer, Stand, Surroundings, TextRun, Wanted, Wish,
     is_settlement, map_corner, map_point, units_in_sight, wanted,
@@ -53,6 +53,7 @@ pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, 
 pub use troops::{axes_on, events_on, units_on};
 pub use viewport::{Limits, Viewport};
 pub use war::{War, war};
+pub use wrap::wrap;
 
 use crate::i18n::Language;
 
