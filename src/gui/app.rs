@@ -11,7 +11,7 @@ use super::launch::Options;
 use super::metrics::Metrics;
 use super::shortcuts::Shortcuts;
 use super::theme::{self, Colors};
-use super::{cards, failed, fonts, pages, panels, time};
+use super::{cards, export, failed, fonts, pages, panels, time};
 use crate::atlas::Atlas;
 use crate::data::LoadError;
 use crate::day::{Day, Moment};
@@ -193,6 +193,7 @@ impl Shown {
             ui.ctx().request_discard("the picture of letters has grown");
             ui.ctx().request_repaint();
         }
+        export::begin(ui.ctx(), || self.order());
         for action in queue {
             self.apply(action, ui.ctx());
             ui.ctx().request_repaint();
@@ -232,6 +233,11 @@ impl Shown {
             Some(Effect::ToggleFullScreen) => {
                 let full = ctx.input(|input| input.viewport().fullscreen).unwrap_or(false);
                 ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!full));
+            }
+            Some(Effect::CopyPicture) => {
+                if let Some(order) = self.order() {
+                    export::copy(ctx, &order);
+                }
             }
             Some(Effect::AskDate) => time::ask_date(ctx),
             Some(Effect::ToggleCalendar) => time::toggle_calendar(ctx),

@@ -5,6 +5,7 @@ mod beside;
 mod canvas;
 mod cards;
 mod command_ui;
+pub mod export;
 mod failed;
 mod fonts;
 mod icons;

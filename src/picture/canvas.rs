@@ -74,4 +74,8 @@ pub trait Canvas {
     fn clip(&mut self, area: Rect);
     /// Ends the last [`Canvas::clip`].
     fn unclip(&mut self);
+    /// A box with edges that are as sharp as can be: on whole pixels, where there are pixels.
+    fn crisp(&self, area: Rect) -> Rect {
+        area
+    }
 }

@@ -29,4 +29,5 @@ pub use overlays::Overlays;
 pub use paint::{Source, paint};
 pub use sheet::{Paper, SheetOrder, sheet};
 pub use size::{fit, page_of};
-pub use still::{Told, still};
+pub use raster::Raster;
+pub use still::{Told, pixels, still};

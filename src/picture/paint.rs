@@ -181,7 +181,8 @@ pub fn paint_items(canvas: &mut impl Canvas, items: &[Item]) {
 fn paint_item(canvas: &mut impl Canvas, item: &Item) {
     match item {
         Item::Box { area, fill, edge, corner } => {
-            fill_with(canvas, path::rounded(*area, *corner), *fill);
+            let area = canvas.crisp(*area);
+            fill_with(canvas, path::rounded(area, *corner), *fill);
             if let Some((color, width)) = edge {
                 let half = Coord { x: width / 2.0, y: width / 2.0 };
                 let inside = Rect::new(area.min() + half, area.max() - half);
@@ -193,7 +194,7 @@ fn paint_item(canvas: &mut impl Canvas, item: &Item) {
         Item::Disc { at, radius, fill, edge: (color, width) } => {
             fill_with(canvas, path::disc(*at, *radius), Some(*fill));
             if *width > 0.0 {
-                stroke_with(canvas, path::disc(*at, *radius), (*color, *width));
+                stroke_with(canvas, path::disc(*at, radius + width / 2.0), (*color, *width));
             }
         }
         Item::Text(text) => {

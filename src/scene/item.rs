@@ -13,7 +13,7 @@ pub enum Item {
         area: Rect,
         /// Inside; `None` = empty.
         fill: Option<Rgb>,
-        /// Colour and width of the edge.
+        /// Colour and width of the edge, which lies inside the area.
         edge: Option<(Rgb, f64)>,
         /// Radius of the corners.
         corner: f64,
@@ -42,7 +42,7 @@ pub enum Item {
         radius: f64,
         /// Inside.
         fill: Rgb,
-        /// Colour and width of the edge.
+        /// Colour and width of the edge, which lies round the disc.
         edge: (Rgb, f64),
     },
     /// A text on one line.

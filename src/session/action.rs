@@ -133,6 +133,8 @@ pub enum Action {
         /// World metres, north.
         y: f64,
     },
+    /// Puts the picture on the clipboard.
+    CopyPicture,
     /// Asks for the whole screen, or for a window again.
     ToggleFullScreen,
 }
@@ -177,6 +179,8 @@ pub enum Page {
 pub enum Effect {
     /// Switch between the whole screen and a window.
     ToggleFullScreen,
+    /// Put the picture on the clipboard.
+    CopyPicture,
     /// Put the cursor into the field for a date.
     AskDate,
     /// Open or close the calendar.

@@ -35,6 +35,8 @@ pub enum Card {
     Sources,
     /// Looking for places, events and units by name.
     Search,
+    /// Taking a picture, a film or a sheet away.
+    Export,
 }
 
 /// The cards that were opened, the last one shown.

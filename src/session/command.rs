@@ -61,6 +61,8 @@ pub enum Command {
     Charts,
     Sources,
     Statements,
+    Export,
+    CopyPicture,
     Help,
     About,
     Problems,
@@ -175,6 +177,8 @@ impl Command {
             Self::Charts => Spec::new("command-charts", Questions, &["F9"], "chart-line"),
             Self::Sources => Spec::new("command-sources", Questions, &["F10"], "book-open"),
             Self::Statements => Spec::new("command-statements", Questions, &["F12"], "student"),
+            Self::Export => Spec::new("command-export", Window, &["Ctrl+E"], "export"),
+            Self::CopyPicture => Spec::new("command-copy-picture", Window, &["Ctrl+Shift+C"], "copy"),
             Self::Help => Spec::new("command-help", Window, &["F1"], "question"),
             Self::About => Spec::new("command-about", Window, &[], "info"),
             Self::Problems => Spec::new("command-problems", Window, &[], "warning"),
@@ -239,6 +243,8 @@ impl Command {
             Self::Charts => toggle_card(session, Card::Charts),
             Self::Sources => toggle_card(session, Card::Sources),
             Self::Statements => toggle_card(session, Card::Statements),
+            Self::Export => toggle_card(session, Card::Export),
+            Self::CopyPicture => Action::CopyPicture,
             Self::Help | Self::About | Self::Problems | Self::Close => self.for_pages(session, atlas)?,
         })
     }

@@ -192,6 +192,7 @@ impl Session {
             Action::BackCard => self.cards.back(),
             Action::CloseCards => self.cards.close(),
             Action::ToggleFullScreen => return Some(Effect::ToggleFullScreen),
+            Action::CopyPicture => return Some(Effect::CopyPicture),
             Action::AskDate => return Some(Effect::AskDate),
             Action::ToggleCalendar => return Some(Effect::ToggleCalendar),
             action => {

@@ -6,6 +6,7 @@ mod changes;
 mod charts;
 mod day;
 mod event;
+mod export;
 mod frame;
 mod here;
 mod place;
@@ -36,6 +37,7 @@ fn content(ui: &mut Ui, cx: &mut Context<'_>, card: &Card) {
         Card::Changes => changes::show(ui, cx),
         Card::Charts => charts::show(ui, cx),
         Card::Day => day::show(ui, cx),
+        Card::Export => export::show(ui, cx),
         Card::Here { x, y } => here::show(ui, cx, geo::Coord { x: *x, y: *y }),
     }
 }

@@ -189,6 +189,13 @@ impl Canvas for Raster {
         self.layers.push(layer);
     }
 
+    fn crisp(&self, area: Rect) -> Rect {
+        let scale = f64::from(self.scale);
+        let whole = |points: f64| (points * scale).round() / scale;
+        let at = |corner: geo::Coord| geo::Coord { x: whole(corner.x), y: whole(corner.y) };
+        Rect::new(at(area.min()), at(area.max()))
+    }
+
     fn unclip(&mut self) {
         if self.layers.len() < 2 {
             return;

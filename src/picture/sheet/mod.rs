@@ -12,7 +12,7 @@ use geo::{Coord, Rect};
 use super::canvas::Canvas;
 use super::compose::{Composer, Composition, Order};
 use super::file::Kind;
-use super::paint::{Source, paint, paint_items};
+use super::paint::{Source, paint_items, paint_map, paint_words};
 use super::pdf::{self, Pdf};
 use super::still::{Told, blank};
 use super::{Overlays, PictureError, png, svg};
@@ -149,15 +149,21 @@ fn paint_side(canvas: &mut impl Canvas, source: Source<'_>, (side, top): (&Side,
     for cell in &side.cells {
         let mut canvas = Moved { canvas: &mut canvas, by: cell.area.min() };
         let whole = Rect::new(Coord { x: 0.0, y: 0.0 }, cell.area.max() - cell.area.min());
-        paint(&mut canvas, source, &cell.composed);
+        let style = &cell.composed.style;
+        for map in &cell.composed.maps {
+            paint_map(&mut canvas, source, map, style);
+        }
         if let Some((share, more)) = &cell.half {
             let low = Coord { x: whole.width() * share, y: whole.height() };
             canvas.clip(Rect::new(whole.min(), low));
-            paint(&mut canvas, source, more);
+            for map in &more.maps {
+                paint_map(&mut canvas, source, map, style);
+            }
             canvas.unclip();
             let points = vec![Coord { x: low.x, y: 0.0 }, low];
             paint_items(&mut canvas, &[Item::Line { points, color: [0; 3], width: 0.8 }]);
         }
+        paint_words(&mut canvas, &cell.composed);
         let edge = Item::Box { area: whole, fill: None, edge: Some(([0; 3], 0.8)), corner: 0.0 };
         paint_items(&mut canvas, &[edge]);
     }
@@ -184,9 +190,10 @@ fn contact(wanted: &SheetOrder<'_>) -> Vec<Side> {
     let caption = CAPTION * LEADING * (MOST_LINES + 1) as f64 + 6.0;
     let top = MARGIN + 26.0;
     let room = height - top - MARGIN - 12.0;
-    let size = (cell, (cell * SHAPE).min(room - caption));
+    // As many rows as nearly fit, then maps as high as that leaves room for.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few rows")]
-    let rows = ((room + GAP) / (size.1 + caption + GAP)).floor().max(1.0) as usize;
+    let rows = ((room + GAP) / (cell * SHAPE + caption + GAP)).round().max(1.0) as usize;
+    let size = (cell, (cell * SHAPE).min((room + GAP) / rows as f64 - caption - GAP));
     let mut sides = Vec::new();
     for days in wanted.days.chunks(columns * rows) {
         let mut side = Side::default();

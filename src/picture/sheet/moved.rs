@@ -59,6 +59,11 @@ impl<C: Canvas> Canvas for Moved<'_, C> {
         self.canvas.clip(self.rect(area));
     }
 
+    fn crisp(&self, area: Rect) -> Rect {
+        let there = self.canvas.crisp(self.rect(area));
+        Rect::new(there.min() - self.by, there.max() - self.by)
+    }
+
     fn unclip(&mut self) {
         self.canvas.unclip();
     }

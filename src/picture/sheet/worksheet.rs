@@ -5,6 +5,7 @@ use geo::{Coord, Rect};
 use super::questions::{Question, questions};
 use super::{CAPTION, Cell, Column, GAP, MARGIN, SHAPE, SheetOrder, Side, captioned, foot, head, map};
 use crate::day::Day;
+use crate::session::MapSwitch;
 
 /// Where the drawn half of a map ends where a day has no front, a share of its width.
 const MIDDLE: f64 = 0.5;
@@ -12,8 +13,13 @@ const MIDDLE: f64 = 0.5;
 /// Maps of answers for each side of paper.
 const ANSWERS: usize = 2;
 
-/// All sides of paper: those for the class, then the answers.
+/// All sides of paper: those for the class, then the answers. Maps show the front alone, which is what is asked for.
 pub(super) fn sides(wanted: &SheetOrder<'_>) -> Vec<Side> {
+    let mut order = wanted.order.clone();
+    for switch in [MapSwitch::Units, MapSwitch::Axes, MapSwitch::Events, MapSwitch::Gains] {
+        order.session.switches.set(switch, false);
+    }
+    let wanted = &SheetOrder { order: &order, ..*wanted };
     let (atlas, language) = (&wanted.order.atlas, wanted.order.session.language);
     let asked: Vec<(Day, Vec<Question>)> = wanted
         .days
