@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use frontline::atlas::Atlas;
 use frontline::gui::{App, Start};
 use frontline::i18n::Language;
@@ -23,8 +24,11 @@ const MOST: f64 = 0.002;
 fn pictures(date: &str, theme: usize) -> (RgbaImage, RgbaImage, Vec<geo::Rect>) {
     let atlas = Arc::new(Atlas::embedded().unwrap());
     let start = Start { atlas: Ok(atlas), date: Some(date.parse().unwrap()), language: Some(Language::Vi) };
-    let mut window =
-        Harness::builder().with_size(vec2(1280.0, 800.0)).with_max_steps(30).wgpu().build_eframe(|cc| App::new(cc, &start));
+    let mut window = Harness::builder()
+        .with_size(vec2(1280.0, 800.0))
+        .with_max_steps(30)
+        .wgpu()
+        .build_eframe(|cc| App::new(cc, &start));
     window.run_steps(4);
     window.state_mut().finish_computing();
     for _ in 0..theme {
@@ -49,7 +53,10 @@ fn found(pixel: [u8; 4], other: &RgbaImage, (x, y): (i64, i64)) -> bool {
     let near = near.filter_map(|(x, y)| other.get_pixel_checked(u32::try_from(x).ok()?, u32::try_from(y).ok()?));
     let (low, high) = near.fold(([255; 4], [0; 4]), |(low, high), pixel| {
         let each = [0, 1, 2, 3];
-        (each.map(|channel| pixel.0[channel].min(low[channel])), each.map(|channel| pixel.0[channel].max(high[channel])))
+        (
+            each.map(|channel| pixel.0[channel].min(low[channel])),
+            each.map(|channel| pixel.0[channel].max(high[channel])),
+        )
     });
     (0..3).all(|channel| {
         let value = pixel[channel];
@@ -99,4 +106,38 @@ fn a_picture_that_is_taken_away_is_the_one_on_the_screen() {
     }
     let share = difference("other-day", &files[0], &files[2], &[]);
     assert!(share > 10.0 * MOST, "another day would be taken for the same: {share}");
+}
+
+#[test]
+fn the_window_saves_the_picture_under_the_card_that_asks_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let atlas = Arc::new(Atlas::embedded().unwrap());
+    let start = Start { atlas: Ok(atlas), date: Some("1950-09-17".parse().unwrap()), language: Some(Language::En) };
+    let mut window =
+        Harness::builder().with_size(vec2(1280.0, 800.0)).with_max_steps(30).build_eframe(|cc| App::new(cc, &start));
+    window.run_steps(4);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::E);
+    window.run_steps(4);
+    let file = folder.path().join("day.png");
+    let field = window.get_by(|node| {
+        node.role() == egui::accesskit::Role::TextInput
+            && node.value().is_some_and(|value| value.contains("frontline-1950-09-17.png"))
+    });
+    field.focus();
+    window.run_steps(2);
+    window.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    window.event(egui::Event::Text(file.to_str().unwrap().to_owned()));
+    window.run_steps(2);
+    window.get_by_label("Save").click();
+    for _ in 0..200 {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        window.run_steps(1);
+        if window.query_by_label_contains("Written").is_some() {
+            break;
+        }
+    }
+    assert!(window.query_by_label_contains("day.png").is_some(), "the card says where the file is");
+    let picture = image::open(&file).unwrap();
+    assert_eq!(picture.width(), 1280, "as on the screen");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1, "nothing else is left");
 }

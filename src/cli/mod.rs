@@ -8,8 +8,8 @@ mod film;
 mod front;
 mod output;
 mod picture;
-mod sheet;
 mod places;
+mod sheet;
 mod stats;
 
 use std::io::Write;
@@ -21,8 +21,8 @@ use clap::{CommandFactory as _, Parser as _};
 
 pub use args::{Arguments, Command, LanguageArgument, PackArgument, RendererArgument, WindowArguments};
 pub use film::{FilmArguments, TempoArgument};
-pub use sheet::{PaperArgument, SheetArguments};
 pub use picture::{PictureArguments, RoomArgument, ThemeArgument};
+pub use sheet::{PaperArgument, SheetArguments};
 
 use crate::atlas::Atlas;
 use crate::day::Day;

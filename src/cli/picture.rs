@@ -100,7 +100,12 @@ impl PictureArguments {
     }
 
     /// A sitting that shows a day as it is asked for, and its page.
-    pub fn session(&self, atlas: &Atlas, day: Day, (size, theme): ((u32, u32), Theme)) -> anyhow::Result<(Session, Page)> {
+    pub fn session(
+        &self,
+        atlas: &Atlas,
+        day: Day,
+        (size, theme): ((u32, u32), Theme),
+    ) -> anyhow::Result<(Session, Page)> {
         let day = super::in_campaign(atlas, day)?;
         let mut session = Session::new(atlas, self.language());
         session.time.set_day(day, atlas.campaign().days);
@@ -141,8 +146,12 @@ fn switch(session: &mut Session, atlas: &Atlas, list: &str) -> anyhow::Result<()
         bail!("--layers {list}: write every name with + or -, or none");
     }
     if changes == 0 {
-        parts.iter().for_each(|(_, part)| session.switches.set(*part, false));
-        layers.iter().for_each(|layer| session.switches.set_layer(layer, false));
+        for (_, part) in &parts {
+            session.switches.set(*part, false);
+        }
+        for layer in &layers {
+            session.switches.set_layer(layer, false);
+        }
     }
     for name in names {
         let (on, name) = (!name.starts_with('-'), name.trim_start_matches(['+', '-']));
@@ -160,10 +169,7 @@ fn switch(session: &mut Session, atlas: &Atlas, list: &str) -> anyhow::Result<()
 
 /// A part of the world from its edges in degrees.
 pub fn world([west, south, east, north]: [f64; 4]) -> Rect {
-    Rect::new(
-        world_from_lonlat(LonLat { lon: west, lat: south }),
-        world_from_lonlat(LonLat { lon: east, lat: north }),
-    )
+    Rect::new(world_from_lonlat(LonLat { lon: west, lat: south }), world_from_lonlat(LonLat { lon: east, lat: north }))
 }
 
 /// Reads `WIDTHxHEIGHT`.

@@ -24,6 +24,9 @@ use crate::session::{Action, Effect, MapSwitch, Page, Session};
 /// Where sittings are kept.
 const STORAGE_KEY: &str = "session";
 
+/// So many things always lie over the map: the toolbar and the buttons of the map. Cards come after them.
+const BUTTONS: usize = 2;
+
 /// Play goes on by no more than this in a frame, seconds: after a stall it does not jump.
 const LONGEST_FRAME: f32 = 0.5;
 
@@ -201,7 +204,12 @@ impl Shown {
     }
 
     fn order(&self) -> Option<Order> {
-        let (page, study, kept) = self.canvas.kept(&self.session.mode, &self.over_map)?;
+        let (page, study, mut kept) = self.canvas.kept(&self.session.mode, &self.over_map)?;
+        if kept.over_map.len() > BUTTONS {
+            // Under a card there is a picture, too, and it has names there.
+            kept.over_map.truncate(BUTTONS);
+            kept.names = [None, None];
+        }
         Some(Order { atlas: Arc::clone(&self.atlas), session: self.session.clone(), page, study, kept })
     }
 

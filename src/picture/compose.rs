@@ -247,13 +247,12 @@ fn maps(shot: &Shot<'_>, panes: &Panes, (situations, show): Days<'_>) -> Vec<Map
     let session = shot.session;
     let main = (panes.main, panes.main_view(&session.view));
     let other = panes.other.map(|area| (area, panes.other_view(&session.mode, &session.view, area)));
-    let parts = [Some(main), other].into_iter().zip(situations).enumerate();
-    let map = |(number, (part, situation)): (usize, (Option<(Rect, Viewport)>, Option<&Arc<Situation>>))| {
-        let ((area, view), situation) = (part?, Arc::clone(situation?));
-        let anchor = anchor(shot, number, &view);
-        Some(Map { area, view, situation, show: show.clone(), unit: shot.page.unit, anchor })
+    let map = |number: usize, (area, view): (Rect, Viewport), situation: &Arc<Situation>| {
+        let (situation, anchor) = (Arc::clone(situation), anchor(shot, number, &view));
+        Map { area, view, situation, show: show.clone(), unit: shot.page.unit, anchor }
     };
-    parts.filter_map(map).collect()
+    let parts = [Some(main), other].into_iter().zip(situations).enumerate();
+    parts.filter_map(|(number, (part, situation))| Some(map(number, part?, situation?))).collect()
 }
 
 fn small_maps(
@@ -264,11 +263,8 @@ fn small_maps(
 ) -> Vec<(Map, Vec<Item>)> {
     let one = |(number, inset): (usize, &Inset)| {
         let unit = shot.page.unit;
-        let (show, unit) = if inset.lens {
-            (show.clone(), unit)
-        } else {
-            (session::bare(show), unit * f64::from(session::FINE))
-        };
+        let (show, unit) =
+            if inset.lens { (show.clone(), unit) } else { (session::bare(show), unit * f64::from(session::FINE)) };
         let (area, view, situation) = (inset.frame, inset.view, Arc::clone(situation));
         let map = Map { area, view, situation, show, unit, anchor: anchor(shot, 2 + number, &inset.view) };
         (map, scene::frames(inset, style, &shot.page))

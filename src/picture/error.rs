@@ -31,7 +31,9 @@ pub enum PictureError {
     #[error("called off; nothing was written")]
     Cancelled,
     /// MP4 is made by a program that is not there.
-    #[error("MP4 needs the program ffmpeg, which is not on this machine's PATH; install it, or write .gif, .png (APNG) or a folder of pictures, which need nothing")]
+    #[error(
+        "MP4 needs the program ffmpeg, which is not on this machine's PATH; install it, or write .gif, .png (APNG) or a folder of pictures, which need nothing"
+    )]
     NoEncoder,
     /// An encoder refused the picture.
     #[error("the picture cannot be encoded: {0}")]

@@ -27,7 +27,7 @@ pub use file::{Kind, write};
 pub use film::{Film, FilmKind, FilmReport, FilmTempo, film, moments};
 pub use overlays::Overlays;
 pub use paint::{Source, paint};
+pub use raster::Raster;
 pub use sheet::{Paper, SheetOrder, sheet};
 pub use size::{fit, page_of};
-pub use raster::Raster;
 pub use still::{Told, pixels, still};

@@ -37,9 +37,8 @@ impl Overlays {
             return found.clone();
         }
         let made = scene::overlay_image(region, overlay, theme);
-        let made = made.map(|made| {
-            Arc::new(Image { rect: made.rect, width: made.width, height: made.height, cells: made.rgba })
-        });
+        let made = made
+            .map(|made| Arc::new(Image { rect: made.rect, width: made.width, height: made.height, cells: made.rgba }));
         self.known.lock().unwrap_or_else(PoisonError::into_inner).insert(key, made.clone());
         made
     }

@@ -9,9 +9,7 @@ use super::overlays::Overlays;
 use super::path;
 use crate::atlas::Atlas;
 use crate::data::Region;
-use crate::scene::{
-    self, HALO, Ink, Item, Overlay, PenStyle, PlacedName, Primitive, Rgb, Style, TextRun, TextStyle,
-};
+use crate::scene::{self, HALO, Ink, Item, Overlay, PenStyle, PlacedName, Primitive, Rgb, Style, TextRun, TextStyle};
 
 /// Widths of the line from a name's place to its letters, units: the edge and the line.
 const LEADER: [f64; 2] = [0.55, 0.18];

@@ -3,7 +3,7 @@
 //! Letters are outlines with the text beside them (`aria-label`), not text in an embedded font: few programs but
 //! browsers read such a font, and a picture must look the same in all of them.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use geo::{Coord, Rect};
@@ -22,7 +22,7 @@ pub struct Svg {
     body: String,
     definitions: String,
     /// Outlines that are defined already: which font, which glyph.
-    glyphs: BTreeMap<(bool, u32), ()>,
+    glyphs: BTreeSet<(bool, u32)>,
     clips: Vec<Rect>,
     count: usize,
 }
@@ -31,13 +31,7 @@ impl Svg {
     /// An empty picture.
     pub fn new(page: &Page) -> Self {
         let all = Rect::new(Coord { x: 0.0, y: 0.0 }, Coord { x: page.width, y: page.height });
-        Self {
-            body: String::new(),
-            definitions: String::new(),
-            glyphs: BTreeMap::new(),
-            clips: vec![all],
-            count: 0,
-        }
+        Self { body: String::new(), definitions: String::new(), glyphs: BTreeSet::new(), clips: vec![all], count: 0 }
     }
 
     /// The file; what the picture says is its description.
@@ -107,7 +101,7 @@ impl Svg {
     }
 
     fn define_glyph(&mut self, id: u32, bold: bool) {
-        if self.glyphs.insert((bold, id), ()).is_some() {
+        if !self.glyphs.insert((bold, id)) {
             return;
         }
         let mut builder = PathBuilder::new();
@@ -164,8 +158,9 @@ impl Canvas for Svg {
     fn halo(&mut self, line: &Line<'_>, color: Rgb, radius: f64) {
         let width = round(2.0 * radius / line.size * f64::from(EM));
         let color = hex(color);
-        let paint =
-            format!("fill=\"{color}\" stroke=\"{color}\" stroke-width=\"{width}\" stroke-linejoin=\"round\" aria-hidden=\"true\"");
+        let paint = format!(
+            "fill=\"{color}\" stroke=\"{color}\" stroke-width=\"{width}\" stroke-linejoin=\"round\" aria-hidden=\"true\""
+        );
         self.text(line, &paint, false);
     }
 

@@ -27,8 +27,14 @@ pub fn slants(area: Rect, look: &Hatching) -> (Vec<[Coord; 2]>, f64) {
     // Along a line, column and row (counted upwards for `///`) have the same sum.
     let sum = |at: Coord| at.x + way * at.y;
     let first = sum(look.origin) + period / 2.0;
-    let corners = [area.min(), area.max(), Coord { x: area.min().x, y: area.max().y }, Coord { x: area.max().x, y: area.min().y }];
-    let (low, high) = corners.iter().map(|&at| sum(at)).fold((f64::MAX, f64::MIN), |(low, high), sum| (low.min(sum), high.max(sum)));
+    let corners = [
+        area.min(),
+        area.max(),
+        Coord { x: area.min().x, y: area.max().y },
+        Coord { x: area.max().x, y: area.min().y },
+    ];
+    let (low, high) =
+        corners.iter().map(|&at| sum(at)).fold((f64::MAX, f64::MIN), |(low, high), sum| (low.min(sum), high.max(sum)));
     let mut lines = Vec::new();
     let mut at = first + ((low - first) / period).ceil() * period;
     while at < high {
@@ -82,7 +88,8 @@ pub fn base64(bytes: &[u8]) -> String {
     const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
     for three in bytes.chunks(3) {
-        let number = (0..3).fold(0_u32, |number, place| number << 8 | u32::from(three.get(place).copied().unwrap_or(0)));
+        let number =
+            (0..3).fold(0_u32, |number, place| number << 8 | u32::from(three.get(place).copied().unwrap_or(0)));
         for place in 0..4 {
             let letter = LETTERS[(number >> (18 - 6 * place) & 63) as usize];
             text.push(if place <= three.len() { char::from(letter) } else { '=' });

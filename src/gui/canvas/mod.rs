@@ -224,7 +224,8 @@ impl MapCanvas {
         for (inset, picture) in insets.iter().zip(&mut self.small) {
             let clipped = painter.with_clip_rect(items::rect_on_screen(corner, inset.frame));
             clipped.rect_filled(clipped.clip_rect(), 0.0, theme::color(cx.style.palette().sea));
-            let (show, unit) = if inset.lens { (show, cx.metrics.unit) } else { (&bare, cx.metrics.unit * session::FINE) };
+            let (show, unit) =
+                if inset.lens { (show, cx.metrics.unit) } else { (&bare, cx.metrics.unit * session::FINE) };
             picture.paint(&clipped, cx, &mut self.reliefs, (&inset.view, situation, show, unit));
             items::paint(painter, corner, &scene::frames(inset, cx.style, page));
         }

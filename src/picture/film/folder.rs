@@ -7,7 +7,7 @@ use crate::picture::{PictureError, png};
 
 /// A folder that is being filled.
 pub struct Folder {
-    folder: PathBuf,
+    path: PathBuf,
     size: (u32, u32),
     count: usize,
 }
@@ -16,14 +16,14 @@ impl Folder {
     /// Begins a film.
     pub fn open(folder: &Path, (size, _, _): Spec) -> Result<Self, PictureError> {
         std::fs::create_dir(folder).map_err(|source| PictureError::Write { path: folder.to_owned(), source })?;
-        Ok(Self { folder: folder.to_owned(), size, count: 0 })
+        Ok(Self { path: folder.to_owned(), size, count: 0 })
     }
 }
 
 impl Reel for Folder {
     fn add(&mut self, pixels: &[u8]) -> Result<(), PictureError> {
         self.count += 1;
-        let file = self.folder.join(format!("{:05}.png", self.count));
+        let file = self.path.join(format!("{:05}.png", self.count));
         let data = png::rgb(pixels, self.size)?;
         std::fs::write(&file, data).map_err(|source| PictureError::Write { path: file, source })
     }

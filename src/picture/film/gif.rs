@@ -52,9 +52,8 @@ impl Gif {
     }
 
     fn index(&mut self, pixel: &[u8]) -> u8 {
-        let place = pixel.iter().take(3).fold(0_usize, |place, channel| {
-            place << BITS | usize::from(*channel >> (8 - BITS))
-        });
+        let place =
+            pixel.iter().take(3).fold(0_usize, |place, channel| place << BITS | usize::from(*channel >> (8 - BITS)));
         if let Some(known) = self.nearest[place] {
             return known;
         }
@@ -84,7 +83,8 @@ impl Reel for Gif {
     fn add(&mut self, pixels: &[u8]) -> Result<(), PictureError> {
         let now: Vec<u8> = pixels.chunks_exact(4).map(|pixel| self.index(pixel)).collect();
         let (width, height) = (usize::from(self.size.0), usize::from(self.size.1));
-        let area = if self.last.is_empty() { Some([0, 0, width, height]) } else { changed(&self.last, &now, (width, 1)) };
+        let area =
+            if self.last.is_empty() { Some([0, 0, width, height]) } else { changed(&self.last, &now, (width, 1)) };
         if let Some([left, top, right, bottom]) = area {
             self.write_waiting()?;
             let rows = (top..bottom).flat_map(|y| y * width + left..y * width + right);

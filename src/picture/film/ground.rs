@@ -39,7 +39,9 @@ impl Grounds {
         if map.show.study != Study::None || !map.show.territories || map.show.gains {
             return paint_map(raster, source, map, style);
         }
-        let same = |ground: &Ground| ground.area == map.area && ground.view == map.view && same_ground(&ground.show, &map.show);
+        let same = |ground: &Ground| {
+            ground.area == map.area && ground.view == map.view && same_ground(&ground.show, &map.show)
+        };
         if !self.known.iter().any(same) {
             let place = (map.area, map.view);
             if map.unit < 1.0 || (self.is_full() && !self.passing.contains(&place)) {

@@ -50,7 +50,12 @@ pub trait Reel {
 pub type Spec = ((u32, u32), f64, usize);
 
 /// Begins a film; `samples` hold its colours.
-pub fn open(kind: FilmKind, file: &Path, spec: Spec, samples: &[Vec<u8>]) -> Result<Box<dyn Reel + Send>, PictureError> {
+pub fn open(
+    kind: FilmKind,
+    file: &Path,
+    spec: Spec,
+    samples: &[Vec<u8>],
+) -> Result<Box<dyn Reel + Send>, PictureError> {
     Ok(match kind {
         FilmKind::Gif => Box::new(gif::Gif::open(file, spec, samples)?),
         FilmKind::Apng => Box::new(apng::Apng::open(file, spec)?),

@@ -22,8 +22,7 @@ pub fn covered(path: &Path, transform: Transform, pixels: &Pixmap) -> Option<Bou
     let bounds = path.bounds().transform(transform)?;
     let side = |low: f32, high: f32, size: u32| {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to the picture")]
-        let (low, high) =
-            (low.floor().clamp(0.0, size as f32) as usize, high.ceil().clamp(0.0, size as f32) as usize);
+        let (low, high) = (low.floor().clamp(0.0, size as f32) as usize, high.ceil().clamp(0.0, size as f32) as usize);
         (low < high).then_some([low, high])
     };
     let [left, right] = side(bounds.left(), bounds.right(), pixels.width())?;

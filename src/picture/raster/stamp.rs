@@ -71,7 +71,8 @@ impl Stamps {
             (x, y) = (x.round(), y.round());
         }
         let (column, row) = (x.floor(), y.floor());
-        let numbers = [line.size * look.scale, line.angle, x - column, y - row, look.radius.unwrap_or(0.0) * look.scale];
+        let numbers =
+            [line.size * look.scale, line.angle, x - column, y - row, look.radius.unwrap_or(0.0) * look.scale];
         let key = Key { text: line.text.to_owned(), bold: line.bold, numbers: numbers.map(f64::to_bits) };
         if self.known.len() >= MOST_KNOWN {
             self.known.clear();
@@ -129,7 +130,12 @@ fn round(letters: &[u8], width: usize, radius: f32) -> Vec<u8> {
         let (fx, fy) = (dx - column, dy - row);
         #[expect(clippy::cast_possible_truncation, reason = "a few pixels")]
         let (column, row) = (column as isize, row as isize);
-        let weights = [((0, 0), (1.0 - fx) * (1.0 - fy)), ((1, 0), fx * (1.0 - fy)), ((0, 1), (1.0 - fx) * fy), ((1, 1), fx * fy)];
+        let weights = [
+            ((0, 0), (1.0 - fx) * (1.0 - fy)),
+            ((1, 0), fx * (1.0 - fy)),
+            ((0, 1), (1.0 - fx) * fy),
+            ((1, 1), fx * fy),
+        ];
         for y in 0..height {
             for x in 0..width {
                 let seen = |(right, down): (isize, isize)| {
