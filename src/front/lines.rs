@@ -69,7 +69,7 @@ impl Context<'_> {
 
     fn source(&self, kind: LineKind) -> String {
         let of = |keyframe: &Keyframe| match kind {
-            LineKind::Front | LineKind::Ceasefire => keyframe.front.source.clone(),
+            LineKind::Front | LineKind::Ceasefire | LineKind::Traced => keyframe.front.source.clone(),
             LineKind::Beachhead | LineKind::Pocket => {
                 let wanted = if kind == LineKind::Beachhead { RingKind::Beachhead } else { RingKind::Pocket };
                 let ring = keyframe.rings.iter().find(|ring| ring.kind == wanted);

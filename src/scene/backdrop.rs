@@ -1,11 +1,11 @@
 //! The map that does not change with the date: sea, land, lakes, rivers, borders, coasts.
 
-use geo::{BoundingRect as _, Coord, MultiPolygon, Polygon, Rect};
+use geo::{BooleanOps as _, BoundingRect as _, Coord, MultiPolygon, Polygon, Rect};
 
 use super::Show;
 use super::detail::Detail;
 use super::primitive::{Ink, Pen, Primitive};
-use crate::data::BaseMap;
+use crate::data::{BaseMap, Region, raster_rect};
 use crate::model::Side;
 
 /// Rivers up to this rank are large.
@@ -38,8 +38,13 @@ pub fn backdrop(base: &BaseMap, ground: &MultiPolygon, show: &Show, detail: &Det
     let relief = Primitive::Fill { ink: Ink::Relief, area: large.clone() };
     let sea = MultiPolygon(vec![outside(&large, detail.region())]);
     let abroad = detail.areas(&base.land.0);
-    let over =
+    let mut over =
         vec![relief, Primitive::Fill { ink: Ink::Sea, area: sea }, Primitive::Fill { ink: Ink::Abroad, area: abroad }];
+    if let Some(mapped) = raster_rect(Region::Eurasia).filter(|_| ground.0.is_empty()) {
+        let region = outside(&MultiPolygon(Vec::new()), detail.region());
+        let area = region.difference(&mapped.to_polygon());
+        over.push(Primitive::Fill { ink: Ink::Unmapped, area });
+    }
     let mut lines: Vec<Primitive> = strokes(Pen::Coast, detail.outlines(&base.land.0)).collect();
     lines.extend(strokes(Pen::Coast, detail.outlines(&ground.0)));
     if show.rivers {

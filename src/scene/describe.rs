@@ -3,6 +3,7 @@
 mod change;
 mod front;
 mod headline;
+mod observed;
 mod sure;
 
 use geo::Coord;
@@ -37,6 +38,10 @@ pub fn sentences(atlas: &Atlas, situation: &Situation, day: Day, language: Langu
     let teller = Teller { atlas, situation, day, language };
     let mut sentences = vec![language.text_with("describe-day", &[("date", language.long_date(day).into())])];
     sentences.extend(headline::event_sentence(&teller));
+    if let Some(data) = &atlas.dataset().observed {
+        sentences.extend(observed::sentences(&teller, data));
+        return sentences;
+    }
     sentences.extend(sure::held_sentence(&teller));
     sentences.extend(front::sentences(&teller));
     sentences.extend(change::sentences(&teller));

@@ -23,6 +23,7 @@ mod spot;
 mod study;
 mod style;
 mod troops;
+mod understood;
 mod viewport;
 mod war;
 mod wrap;
@@ -48,6 +49,7 @@ pub use spot::spot;
 pub use study::{Fronts, OFTEN_CLASSES, Often, Study, ramp};
 pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, luminance, mix};
 pub use troops::{axes_on, events_on, units_on};
+pub use understood::{order_words, understood_question, understood_sentence, understood_warnings};
 pub use viewport::{Limits, Viewport};
 pub use war::{War, war};
 
