@@ -5,6 +5,7 @@ use geo::{MultiPolygon, Polygon};
 use super::SideInfo;
 use super::path::Path;
 use crate::day::Day;
+use crate::i18n::Language;
 
 /// What kind of shape a track has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +105,11 @@ pub struct Observed {
 }
 
 impl Observed {
+    /// The name of a party in a language; empty where there is no such party.
+    pub fn party_name(&self, party: usize, language: Language) -> &str {
+        self.parties.get(party).map_or("", |party| party.name.get(language))
+    }
+
     /// All days on which a stand begins, in order, each once.
     pub fn days(&self) -> Vec<Day> {
         let mut days: Vec<Day> = self.tracks.iter().flat_map(|track| &track.stands).map(|stand| stand.first).collect();

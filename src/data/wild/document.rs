@@ -104,6 +104,7 @@ pub(super) fn read(name: &str, bytes: Vec<u8>, reading: &Reading<'_>) -> Documen
 impl Document {
     fn json(&mut self, text: &str, reading: &Reading<'_>) {
         let mended;
+        let mut source = text;
         let top: Top<'_> = match serde_json::from_str(text) {
             Ok(top) => top,
             Err(error) => {
@@ -112,6 +113,7 @@ impl Document {
                 };
                 mended = other;
                 self.no_numbers = count;
+                source = &mended;
                 match serde_json::from_str(&mended) {
                     Ok(top) => top,
                     Err(_as_before) => return self.problems.push(syntax_problem(&self.name, text, &error)),
@@ -128,7 +130,10 @@ impl Document {
             return self.problems.push(Problem::new(&self.name, Spot::Member("crs".into()), what, remedy));
         }
         let mut found = Vec::new();
-        expand(&top, &Arc::default(), 0, &mut found);
+        match serde_json::from_str::<&RawValue>(source).ok().filter(|_| top.is_lone()) {
+            Some(raw) => inner(raw, &Arc::default(), 0, &mut found),
+            None => expand(&top, &Arc::default(), 0, &mut found),
+        }
         if found.is_empty() && !top.is_empty_collection() {
             let what = "is JSON, but there is no GeoJSON in it";
             let remedy =
@@ -276,6 +281,12 @@ impl<'a> Top<'a> {
         self.value(member)?.as_str().map(str::to_owned).filter(|text| !text.trim().is_empty())
     }
 
+    /// Whether it is itself a feature or a geometry.
+    fn is_lone(&self) -> bool {
+        let bare = self.kind.is_empty() && self.members.iter().any(|(name, _)| name == "geometry");
+        self.kind == "Feature" || bare || GEOMETRIES.contains(&self.kind.as_str())
+    }
+
     fn is_empty_collection(&self) -> bool {
         self.kind == "FeatureCollection" && self.features.as_ref().is_some_and(Vec::is_empty)
     }
@@ -373,10 +384,9 @@ fn inner<'a>(raw: &'a RawValue, wrapper: &Arc<Map<String, Value>>, depth: usize,
         return;
     }
     let Ok(top) = serde_json::from_str::<Top<'a>>(raw.get()) else { return };
-    if top.kind == "Feature" || (top.kind.is_empty() && top.members.iter().any(|(name, _)| name == "geometry")) {
-        found.push(Found { raw, bare: false, wrapper: Arc::clone(wrapper) });
-    } else if GEOMETRIES.contains(&top.kind.as_str()) {
-        found.push(Found { raw, bare: true, wrapper: Arc::clone(wrapper) });
+    if top.is_lone() {
+        let bare = GEOMETRIES.contains(&top.kind.as_str());
+        found.push(Found { raw, bare, wrapper: Arc::clone(wrapper) });
     } else {
         expand(&top, wrapper, depth + 1, found);
     }
