@@ -155,7 +155,8 @@ fn kind_of(name: &str) -> String {
             kind.push('#');
         }
     }
-    kind
+    // `world_bc500` and `world_800` are of one kind.
+    kind.to_lowercase().replace("bce#", "#").replace("bc#", "#")
 }
 
 fn rule(group: &Group, documents: &[Document], property: Option<&str>) -> Option<DateFrom> {
