@@ -35,6 +35,7 @@ pub struct Atlas {
     front: FrontModel,
     search: OnceLock<Index>,
     understood: Option<Understood>,
+    embedded: bool,
 }
 
 impl Atlas {
@@ -43,7 +44,12 @@ impl Atlas {
     /// # Errors
     /// Only if the program was built with a broken pack.
     pub fn embedded() -> Result<Self, LoadError> {
-        data::load_embedded().map(Self::from_loaded)
+        data::load_embedded().map(|loaded| Self { embedded: true, ..Self::from_pack(loaded) })
+    }
+
+    /// Whether it is the campaign inside the program.
+    pub fn is_embedded(&self) -> bool {
+        self.embedded
     }
 
     /// What the user has: a pack (a folder or a zip file with `campaign.json`), or dated data of any kind.
@@ -60,7 +66,7 @@ impl Atlas {
     /// As for [`Self::open`].
     pub fn open_with(path: &Path, answers: &Answers) -> Result<Self, LoadError> {
         let not_a_pack = match data::load(path) {
-            Ok(loaded) => return Ok(Self::from_loaded(loaded)),
+            Ok(loaded) => return Ok(Self::from_pack(loaded)),
             Err(error) if data::is_pack(path) => return Err(error),
             Err(error) => error,
         };
@@ -82,7 +88,7 @@ impl Atlas {
             Some(dataset) => {
                 let problems = understood.problems.clone();
                 let loaded = data::Loaded { dataset, problems, remarks: Vec::new() };
-                Ok(Self { understood: Some(understood), ..Self::from_loaded(loaded) })
+                Ok(Self { understood: Some(understood), ..Self::from_pack(loaded) })
             }
             None => Err(Box::new(understood)),
         }
@@ -93,7 +99,8 @@ impl Atlas {
         self.understood.as_ref()
     }
 
-    fn from_loaded(loaded: data::Loaded) -> Self {
+    /// A pack that was read.
+    pub fn from_pack(loaded: data::Loaded) -> Self {
         let dataset = Arc::new(loaded.dataset);
         Self {
             front: FrontModel::new(Arc::clone(&dataset)),
@@ -101,6 +108,7 @@ impl Atlas {
             problems: loaded.problems,
             remarks: loaded.remarks,
             understood: None,
+            embedded: false,
             dataset,
         }
     }

@@ -195,3 +195,20 @@ fn names_can_be_written_in_a_second_language() {
     let changed = before.pixels().zip(after.pixels()).filter(|(a, b)| a != b).count();
     assert!(changed > 3000, "only {changed} pixels of the map have changed");
 }
+
+#[test]
+fn the_legend_folds_away_and_comes_back() {
+    let mut harness = korea("1950-09-20");
+    let held = "Held by the South";
+    let shown = |harness: &Harness<'_, App>| harness.query_by_label_contains(held).is_some();
+    assert!(shown(&harness), "at first the legend is there");
+    harness.get_by_label_contains(held).click();
+    harness.run_steps(3);
+    assert!(!shown(&harness), "a click folds it");
+    harness.get_by_label("Show or hide the legend").click();
+    harness.run_steps(3);
+    assert!(shown(&harness), "its name brings it back");
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, Key::L);
+    harness.run_steps(3);
+    assert!(!shown(&harness), "and a key does the same");
+}

@@ -8,6 +8,7 @@ use super::boundary::{DoubtIndex, Vertex, border, signed_area};
 use super::doubt::Timing;
 use super::field::Moment as Ends;
 use super::ground::{Ground, crossing_x};
+use super::inland::{Inland, inland};
 use super::lines::{Context, region_within};
 use super::nearest::{Nearest, nearest};
 use super::observed;
@@ -52,6 +53,7 @@ pub struct FrontModel {
     passages: Vec<OnceLock<Passage>>,
     rows: OnceLock<Rows>,
     series: OnceLock<Arc<Series>>,
+    inland: OnceLock<Vec<Inland>>,
     areas: observed::Areas,
 }
 
@@ -74,13 +76,27 @@ impl FrontModel {
         let count = dataset.keyframes.len();
         let stands = (0..count).map(|_| OnceLock::new()).collect();
         let passages = (1..count).map(|_| OnceLock::new()).collect();
-        let areas = observed::Areas::new(dataset.observed.as_ref());
-        Self { dataset, ground, frame, stands, passages, rows: OnceLock::new(), series: OnceLock::new(), areas }
+        Self {
+            areas: observed::Areas::new(dataset.observed.as_ref()),
+            dataset,
+            ground,
+            frame,
+            stands,
+            passages,
+            rows: OnceLock::new(),
+            series: OnceLock::new(),
+            inland: OnceLock::new(),
+        }
     }
 
     /// The ground.
     pub fn ground(&self) -> &Ground {
         &self.ground
+    }
+
+    /// Places well inside the ground, evenly spread.
+    pub fn inland(&self) -> &[Inland] {
+        self.inland.get_or_init(|| inland(&self.ground))
     }
 
     pub(super) fn rows(&self) -> &Rows {

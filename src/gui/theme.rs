@@ -54,6 +54,9 @@ pub fn colors(ctx: &Context) -> Colors {
     ctx.data(|data| data.get_temp(egui::Id::unique("frontline-colors"))).unwrap_or_else(|| Colors::of(Theme::default()))
 }
 
+/// A hundredth of the height of a small screen, points.
+const SMALL_UNIT: f32 = 7.68;
+
 /// Sets colours and text sizes whenever the theme or the window's height changes.
 pub fn apply(ctx: &Context, metrics: Metrics, theme: Theme) {
     let key = egui::Id::unique("frontline-metrics");
@@ -82,13 +85,15 @@ pub fn apply(ctx: &Context, metrics: Metrics, theme: Theme) {
         spacing.icon_width_inner = metrics.units(1.5);
         spacing.icon_spacing = metrics.units(0.9);
         spacing.scroll.bar_width = metrics.units(1.0);
-        style.visuals = visuals(colors);
+        style.visuals = visuals(colors, metrics);
         style.interaction.selectable_labels = false;
         style.animation_time = 0.0;
     });
 }
 
-fn visuals(colors: Colors) -> Visuals {
+fn visuals(colors: Colors, metrics: Metrics) -> Visuals {
+    // Lines as wide as on a small screen, so that they can be seen on a large one.
+    let line = |width: f32, color| Stroke::new(width * (metrics.units(1.0) / SMALL_UNIT).max(1.0), color);
     let mut visuals = if colors.dark { Visuals::dark() } else { Visuals::light() };
     visuals.override_text_color = None;
     visuals.panel_fill = colors.panel;
@@ -96,7 +101,7 @@ fn visuals(colors: Colors) -> Visuals {
     visuals.weak_text_color = Some(colors.text_weak);
     visuals.hyperlink_color = colors.accent;
     visuals.selection.bg_fill = colors.accent_pale;
-    visuals.selection.stroke = Stroke::new(2.0, colors.accent);
+    visuals.selection.stroke = line(2.0, colors.accent);
     let widgets = &mut visuals.widgets;
     for widget in [
         &mut widgets.noninteractive,
@@ -105,20 +110,20 @@ fn visuals(colors: Colors) -> Visuals {
         &mut widgets.active,
         &mut widgets.open,
     ] {
-        widget.fg_stroke = Stroke::new(1.5, colors.text);
+        widget.fg_stroke = line(1.5, colors.text);
         widget.corner_radius = CornerRadius::same(6);
         widget.expansion = 0.0;
     }
-    widgets.noninteractive.bg_stroke = Stroke::new(1.0, colors.line);
+    widgets.noninteractive.bg_stroke = line(1.0, colors.line);
     widgets.inactive.weak_bg_fill = Color32::TRANSPARENT;
     widgets.inactive.bg_fill = colors.panel;
-    widgets.inactive.bg_stroke = Stroke::new(1.5, colors.text_weak);
+    widgets.inactive.bg_stroke = line(1.5, colors.text_weak);
     widgets.hovered.weak_bg_fill = colors.accent_pale;
     widgets.hovered.bg_fill = colors.accent_pale;
-    widgets.hovered.bg_stroke = Stroke::new(1.5, colors.accent);
+    widgets.hovered.bg_stroke = line(1.5, colors.accent);
     widgets.active.weak_bg_fill = colors.accent_pale;
     widgets.active.bg_fill = colors.accent_pale;
-    widgets.active.bg_stroke = Stroke::new(2.0, colors.accent);
+    widgets.active.bg_stroke = line(2.0, colors.accent);
     visuals
 }
 

@@ -38,7 +38,7 @@ pub use layout::{Layout, Page};
 pub use measure::{Letter, Letters, Ruler, missing};
 pub use names::{
     Asked, Home, NameId, NameKind, PlacedName, Placement, Placer, Stand, Surroundings, TextRun, Wanted, Wish,
-    is_settlement, map_corner, map_point, wanted,
+    is_settlement, map_corner, map_point, units_in_sight, wanted,
 };
 pub use palette::{Palette, Rgb, Theme};
 pub use pick::{Drawn, Picked, Thing, pick, thing_at};
@@ -82,6 +82,8 @@ pub struct Show {
     pub transport: bool,
     /// Hill shade and depth of the sea.
     pub relief: bool,
+    /// What the signs mean.
+    pub legend: bool,
     /// The language of a second line of names, where one is wanted.
     pub second: Option<Language>,
     /// Ids of the campaign's layers.

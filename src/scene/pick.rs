@@ -120,7 +120,7 @@ fn named_at<'a>(drawn: &Drawn<'a, '_>, at: Coord) -> Option<Thing<'a>> {
             let number = usize::try_from(name.id.number).ok()?;
             drawn.atlas.dataset().places.get(number).map(Thing::Place)
         }
-        NameKind::Story | NameKind::Base | NameKind::River | NameKind::Front => None,
+        NameKind::Story | NameKind::Base | NameKind::River | NameKind::Front | NameKind::Side => None,
     })
 }
 

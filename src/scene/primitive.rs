@@ -131,7 +131,7 @@ pub enum Symbol {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum TextClass {
     /// The letter of a side, standing wide on its ground.
-    SideLetter,
+    SideLetter(Side),
     /// The few names everybody must read.
     NameLarge,
     /// Other important names.

@@ -320,7 +320,7 @@ impl Style {
         let text =
             |size, bold| TextStyle { size: size * self.room.factor(), bold, color: palette.text, halo: palette.halo };
         match class {
-            TextClass::SideLetter => text(5.6, true),
+            TextClass::SideLetter(side) => TextStyle { color: self.side_text(side), ..text(5.6, true) },
             TextClass::NameLarge => text(3.7, true),
             TextClass::NameMedium => text(3.0, false),
             TextClass::NameSmall => text(2.5, false),
@@ -422,8 +422,7 @@ mod tests {
         for style in styles() {
             let palette = style.palette();
             for (name, ground) in grounds(&style) {
-                for class in [TextClass::SideLetter, TextClass::NameLarge, TextClass::NameMedium, TextClass::NameSmall]
-                {
+                for class in [TextClass::NameLarge, TextClass::NameMedium, TextClass::NameSmall] {
                     let contrast = veiled(style.text(class).color, ground);
                     assert!(contrast >= 4.5, "{:?}: {class:?} on {name}: {contrast}", style.theme);
                 }
@@ -437,7 +436,10 @@ mod tests {
             assert!(chosen >= 4.5, "{:?}: text on what is chosen: {chosen}", style.theme);
             // Coloured letters lie on their halo.
             let colored = [TextClass::Story, TextClass::Land, TextClass::Water, TextClass::River, TextClass::Event];
-            for class in colored.into_iter().chain([Side::Left, Side::Right].map(TextClass::Unit)) {
+            let of_sides = [Side::Left, Side::Right]
+                .into_iter()
+                .flat_map(|side| [TextClass::Unit(side), TextClass::SideLetter(side)]);
+            for class in colored.into_iter().chain(of_sides) {
                 let contrast = veiled(style.text(class).color, palette.halo);
                 assert!(contrast >= 4.5, "{:?}: {class:?} on its halo: {contrast}", style.theme);
             }

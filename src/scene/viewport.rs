@@ -111,11 +111,18 @@ impl Viewport {
 
     /// Shows all of `rect` with a margin, a share of the shorter side of the view.
     pub fn fit(&mut self, rect: Rect, margin: f64, limits: Limits) {
-        let free = (1.0 - 2.0 * margin).max(0.1);
-        let scale = (rect.width() / (self.width * free)).max(rect.height() / (self.height * free));
+        self.fit_below(rect, margin, 0.0, limits);
+    }
+
+    /// The same where so many points at the top are covered, as far as that leaves half of the height.
+    pub fn fit_below(&mut self, rect: Rect, margin: f64, top: f64, limits: Limits) {
+        let margin = margin.clamp(0.0, 0.45) * self.width.min(self.height);
+        let top = top.clamp(margin, self.height / 2.0);
+        let (width, height) = (self.width - 2.0 * margin, self.height - margin - top);
+        let scale = (rect.width() / width).max(rect.height() / height);
         self.metres_per_point = self.clamp_scale(scale, limits);
         self.centre_x = rect.center().x;
-        self.centre_y = rect.center().y;
+        self.centre_y = rect.center().y + (top - margin) / 2.0 * self.metres_per_point;
         self.keep_within(limits);
     }
 
@@ -214,6 +221,18 @@ mod tests {
             shown.min().x < 4e5 && shown.max().x > 7e5 && shown.min().y < 6e5 && shown.max().y > 8e5,
             "shows {shown:?}"
         );
+    }
+
+    #[test]
+    fn what_is_framed_lies_below_the_buttons() {
+        let mut seen = view();
+        let rect = Rect::new(Coord { x: 4e5, y: 6e5 }, Coord { x: 7e5, y: 8e5 });
+        let top = seen.size().1 * 0.2;
+        seen.fit_below(rect, 0.05, top, limits());
+        let corner = seen.screen_from_world(Coord { x: rect.min().x, y: rect.max().y });
+        assert!(corner.y >= top - 1e-6, "the upper edge stands at {} of {top}", corner.y);
+        let low = seen.screen_from_world(rect.min());
+        assert!(low.y <= seen.size().1 && low.x >= 0.0, "and the lower one in the picture: {low:?}");
     }
 
     #[test]

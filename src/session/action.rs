@@ -69,6 +69,8 @@ pub enum Action {
         width: f64,
         /// Height in points.
         height: f64,
+        /// So much of the height is under buttons at the top, points.
+        top: f64,
     },
     /// Moves the map by points.
     Pan {
@@ -133,6 +135,10 @@ pub enum Action {
     },
     /// Asks for the whole screen, or for a window again.
     ToggleFullScreen,
+    /// Lets the user choose data of their own.
+    OpenData,
+    /// Shows the campaign inside the program again.
+    BackToEmbedded,
 }
 
 /// On or back.
@@ -179,4 +185,8 @@ pub enum Effect {
     AskDate,
     /// Open or close the calendar.
     ToggleCalendar,
+    /// Let the user choose data of their own.
+    OpenData,
+    /// Show the campaign inside the program again.
+    BackToEmbedded,
 }

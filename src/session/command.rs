@@ -1,6 +1,6 @@
 //! What a user can ask for by key, button or menu. Each command is declared once, in [`Command::spec`].
 
-use super::{Action, Card, Direction, Framing, MapMode, ModeKind, Pace, Page, Session};
+use super::{Action, Card, Direction, Framing, MapMode, MapSwitch, ModeKind, Pace, Page, Session};
 use crate::atlas::Atlas;
 use crate::i18n::Language;
 
@@ -52,8 +52,11 @@ pub enum Command {
     DividerRight,
     NextLanguage,
     NextTheme,
+    OpenData,
+    BackToEmbedded,
     FullScreen,
     Panel,
+    Legend,
     Search,
     DescribeDay,
     Changes,
@@ -165,8 +168,13 @@ impl Command {
             Self::DividerRight => Spec::new("command-divider-right", Map, &["Alt+]"], ""),
             Self::NextLanguage => Spec::new("command-next-language", Window, &["F2"], ""),
             Self::NextTheme => Spec::new("command-next-theme", Window, &["F6"], "moon"),
+            Self::OpenData => Spec::new("command-open-data", Window, &["Ctrl+O"], "folder-open"),
+            Self::BackToEmbedded => {
+                Spec::new("command-back-to-embedded", Window, &["Ctrl+Home"], "arrow-counter-clockwise")
+            }
             Self::FullScreen => Spec::new("command-full-screen", Window, &["F11"], "arrows-out"),
             Self::Panel => Spec::new("command-panel", Layers, &["F4"], "stack"),
+            Self::Legend => Spec::new("command-legend", Layers, &["Ctrl+L"], ""),
             Self::Search => Spec::new("command-search", Questions, &["Ctrl+F"], "magnifying-glass"),
             Self::DescribeDay => Spec::new("command-describe-day", Questions, &["F7"], "chalkboard-teacher"),
             Self::Changes => Spec::new("command-changes", Questions, &["F8"], "swap"),
@@ -204,15 +212,13 @@ impl Command {
             Self::Calendar => Action::ToggleCalendar,
             Self::FollowAction => Action::SetPace(Pace::Follow),
             Self::CalmPlay => Action::SetCalm(!session.time.calm),
-            Self::LoopStart => Action::MarkLoop(Direction::Back),
-            Self::LoopEnd => Action::MarkLoop(Direction::Forward),
-            Self::ClearLoop if session.time.marks.is_empty() => return None,
-            Self::ClearLoop => Action::ClearLoop,
-            Self::StretchAxis => Action::SetStretched(!session.time.stretched),
-            Self::AxisNearer => Action::ZoomAxis { factor: AXIS_ZOOM_STEP, about: None },
-            Self::AxisFarther | Self::WholeAxis if session.time.span.is_none() => return None,
-            Self::AxisFarther => Action::ZoomAxis { factor: 1.0 / AXIS_ZOOM_STEP, about: None },
-            Self::WholeAxis => Action::SetSpan(None),
+            Self::LoopStart
+            | Self::LoopEnd
+            | Self::ClearLoop
+            | Self::StretchAxis
+            | Self::AxisNearer
+            | Self::AxisFarther
+            | Self::WholeAxis => self.for_axis(session)?,
             Self::ZoomIn => Action::Zoom { factor: ZOOM_STEP, at: None },
             Self::ZoomOut => Action::Zoom { factor: 1.0 / ZOOM_STEP, at: None },
             Self::PanLeft | Self::PanRight | Self::PanUp | Self::PanDown => self.pan(session),
@@ -227,14 +233,28 @@ impl Command {
             Self::DividerRight => Action::SetMode(session.mode.wiped(WIPE_SHARE)?),
             Self::NextLanguage => Action::SetLanguage(session.language.next()),
             Self::NextTheme => Action::SetTheme(session.theme.next()),
+            Self::OpenData => Action::OpenData,
+            Self::BackToEmbedded if atlas.is_embedded() => return None,
+            Self::BackToEmbedded => Action::BackToEmbedded,
             Self::FullScreen => Action::ToggleFullScreen,
             Self::Panel => Action::SetPanel(!session.panel),
+            Self::Legend => {
+                let switch = MapSwitch::Legend;
+                Action::SetSwitch { switch, shown: !session.switches.is_on(switch) }
+            }
             Self::Search => toggle_card(session, Card::Search),
             Self::DescribeDay => toggle_card(session, Card::Day),
             Self::Changes => toggle_card(session, Card::Changes),
             Self::Charts => toggle_card(session, Card::Charts),
             Self::Sources => toggle_card(session, Card::Sources),
             Self::Statements => toggle_card(session, Card::Statements),
+            Self::Help | Self::About | Self::Problems | Self::Close => self.for_pages(session, atlas)?,
+        })
+    }
+
+    /// What opens a page over the map, and what closes the topmost thing.
+    fn for_pages(self, session: &Session, atlas: &Atlas) -> Option<Action> {
+        Some(match self {
             Self::Help => toggle_page(session, Page::Help),
             Self::About => toggle_page(session, Page::About),
             Self::Problems if atlas.problems().is_empty() => return None,
@@ -245,7 +265,22 @@ impl Command {
             Self::Close if session.page.is_none() && session.mode != MapMode::Single => {
                 Action::SetMode(MapMode::Single)
             }
-            Self::Close => Action::SetPage(None),
+            _ => Action::SetPage(None),
+        })
+    }
+
+    /// What the commands of the axis and its loop stand for.
+    fn for_axis(self, session: &Session) -> Option<Action> {
+        Some(match self {
+            Self::LoopStart => Action::MarkLoop(Direction::Back),
+            Self::LoopEnd => Action::MarkLoop(Direction::Forward),
+            Self::ClearLoop if session.time.marks.is_empty() => return None,
+            Self::ClearLoop => Action::ClearLoop,
+            Self::StretchAxis => Action::SetStretched(!session.time.stretched),
+            Self::AxisNearer => Action::ZoomAxis { factor: AXIS_ZOOM_STEP, about: None },
+            _ if session.time.span.is_none() => return None,
+            Self::AxisFarther => Action::ZoomAxis { factor: 1.0 / AXIS_ZOOM_STEP, about: None },
+            _ => Action::SetSpan(None),
         })
     }
 

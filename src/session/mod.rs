@@ -61,6 +61,9 @@ pub struct Session {
     pub time: TimeControl,
     /// The part of the world that is seen.
     pub view: Viewport,
+    /// So much of its height is under buttons at the top, points: what is framed lies below.
+    #[serde(skip)]
+    pub top: f64,
     /// What the view follows.
     pub framing: Framing,
     /// What is on.
@@ -101,6 +104,7 @@ impl Default for Session {
             campaign: String::new(),
             time: TimeControl::default(),
             view: Viewport::default(),
+            top: 0.0,
             framing: Framing::Campaign,
             switches: Switches::default(),
             mode: MapMode::default(),
@@ -186,6 +190,8 @@ impl Session {
             Action::ToggleFullScreen => return Some(Effect::ToggleFullScreen),
             Action::AskDate => return Some(Effect::AskDate),
             Action::ToggleCalendar => return Some(Effect::ToggleCalendar),
+            Action::OpenData => return Some(Effect::OpenData),
+            Action::BackToEmbedded => return Some(Effect::BackToEmbedded),
             action => {
                 if let Some(action) =
                     self.apply_to_axis(action, atlas).and_then(|action| self.apply_to_time(action, atlas))
@@ -259,7 +265,8 @@ impl Session {
     fn apply_to_map(&mut self, action: Action, atlas: &Atlas) {
         let limits = limits(atlas);
         match action {
-            Action::Resize { width, height } => {
+            Action::Resize { width, height, top } => {
+                self.top = top;
                 self.view.resize(width, height, limits);
                 self.reframe(atlas);
             }
@@ -301,7 +308,7 @@ impl Session {
             Framing::Free => None,
         };
         if let Some(rect) = rect {
-            self.view.fit(rect, FRAME_MARGIN, limits(atlas));
+            self.view.fit_below(rect, FRAME_MARGIN, self.top, limits(atlas));
         }
     }
 

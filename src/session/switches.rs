@@ -33,6 +33,8 @@ pub enum MapSwitch {
     Transport,
     /// Hill shade and depth of the sea.
     Relief,
+    /// What the signs mean.
+    Legend,
 }
 
 /// What is on: parts of the map, and the campaign's layers by id.

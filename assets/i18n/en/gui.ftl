@@ -24,6 +24,7 @@ command-layer-4 = Layer 4 on or off
 command-next-language = Next language
 command-full-screen = Full screen
 command-panel = Side panel
+command-legend = Show or hide the legend
 command-help = Keys
 command-about = About and sources
 command-problems = Problems in the data
@@ -99,7 +100,6 @@ month-short-9 = Sep
 month-short-10 = Oct
 month-short-11 = Nov
 month-short-12 = Dec
-legend-title = Legend
 
 look-title = Colours
 theme-projector = Projector
@@ -116,6 +116,7 @@ switch-axes = Advances
 switch-events = Events
 switch-transport = Railways and roads
 switch-relief = Relief
+switch-legend = Legend
 
 command-go-to-date = Go to a date
 command-calendar = Calendar

@@ -24,6 +24,7 @@ command-layer-4 = 레이어 4 켜기/끄기
 command-next-language = 다음 언어
 command-full-screen = 전체 화면
 command-panel = 측면 패널
+command-legend = 범례 표시 또는 숨기기
 command-help = 단축키
 command-about = 정보와 출처
 command-problems = 데이터의 문제
@@ -96,7 +97,6 @@ month-short-9 = 9월
 month-short-10 = 10월
 month-short-11 = 11월
 month-short-12 = 12월
-legend-title = 범례
 
 look-title = 색상
 theme-projector = 프로젝터
@@ -113,6 +113,7 @@ switch-axes = 진격 방향
 switch-events = 사건
 switch-transport = 철도와 도로
 switch-relief = 지형
+switch-legend = 범례
 
 command-go-to-date = 날짜로 이동
 command-calendar = 달력

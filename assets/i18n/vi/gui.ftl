@@ -24,6 +24,7 @@ command-layer-4 = Bật hoặc tắt lớp bản đồ 4
 command-next-language = Ngôn ngữ tiếp theo
 command-full-screen = Toàn màn hình
 command-panel = Thanh bên
+command-legend = Hiện hoặc ẩn chú giải
 command-help = Phím tắt
 command-about = Giới thiệu và nguồn
 command-problems = Vấn đề trong dữ liệu
@@ -96,7 +97,6 @@ month-short-9 = 9
 month-short-10 = 10
 month-short-11 = 11
 month-short-12 = 12
-legend-title = Chú giải
 
 look-title = Màu sắc
 theme-projector = Máy chiếu
@@ -113,6 +113,7 @@ switch-axes = Mũi tiến quân
 switch-events = Sự kiện
 switch-transport = Đường sắt, đường bộ
 switch-relief = Địa hình
+switch-legend = Chú giải
 
 command-go-to-date = Đến một ngày
 command-calendar = Lịch

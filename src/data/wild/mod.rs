@@ -213,6 +213,11 @@ impl WildFiles {
     }
 }
 
+/// Whether a file is worth showing where one is chosen, by its name.
+pub fn may_be_opened(name: &str) -> bool {
+    name.to_lowercase().ends_with(".zip") || foreign::may_be_ours(name)
+}
+
 /// Reads files, folders, zips and gzips and makes of them what can be made; `None` where it was cancelled.
 pub fn read(paths: &[PathBuf], answers: &Answers, watch: &Watch) -> Option<Wild> {
     Some(WildFiles::read(paths, answers.swapped, watch)?.understand(answers))

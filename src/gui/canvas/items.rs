@@ -78,10 +78,10 @@ pub fn name(ui: &Ui, corner: Pos2, furniture: &Furniture) -> Option<Part> {
     let mut clicked = None;
     for spoken in &furniture.spoken {
         let rect = rect_on_screen(corner, spoken.area);
-        let card = matches!(spoken.part, Part::Headline | Part::Caption);
-        let sense = if card { Sense::click() } else { Sense::hover() };
+        let button = matches!(spoken.part, Part::Headline | Part::Caption | Part::Legend);
+        let sense = if button { Sense::click() } else { Sense::hover() };
         let response = ui.interact(rect, Id::unique(("furniture", spoken.part)), sense);
-        let role = if card { Role::Button } else { Role::Label };
+        let role = if button { Role::Button } else { Role::Label };
         response.widget_info(|| WidgetInfo::labeled(role, true, &spoken.text));
         if response.clicked() {
             clicked = Some(spoken.part);

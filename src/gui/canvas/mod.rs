@@ -31,7 +31,7 @@ use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::front::Situation;
 use crate::i18n::Language;
-use crate::scene::{self, Furniture, Inset, Page, Show, Study, Style, Subject};
+use crate::scene::{self, Furniture, Inset, Page, Part, Show, Study, Style, Subject};
 use crate::session::{self, Action, Card, MapMode, MapSwitch, Session};
 
 use cache::Picture;
@@ -73,6 +73,7 @@ struct FurnitureKey {
     settled: bool,
     language: Language,
     show: Show,
+    units: bool,
     style: Style,
     page: Page,
 }
@@ -133,8 +134,10 @@ impl MapCanvas {
         let paper = ui.painter_at(whole);
         for made in [&furniture, &bar, &plates] {
             items::paint(&paper, whole.min, &made.items);
-            if items::name(ui, whole.min, made).is_some() {
-                cx.queue.push(Action::OpenCard(day_card(cx)));
+            match items::name(ui, whole.min, made) {
+                Some(Part::Legend) => cx.queue.push(Action::SetSwitch { switch: MapSwitch::Legend, shown: false }),
+                Some(_) => cx.queue.push(Action::OpenCard(day_card(cx))),
+                None => {}
             }
         }
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
@@ -179,6 +182,7 @@ impl MapCanvas {
             settled,
             language: subject.language,
             show: Show { gains: false, ..subject.show.clone() },
+            units: subject.units,
             style: *subject.style,
             page: *page,
         };
@@ -216,8 +220,11 @@ impl MapCanvas {
 fn map_area(ui: &mut Ui, cx: &mut Context<'_>, (corner, panes): (Pos2, &Panes)) -> Response {
     let response = ui.allocate_rect(items::rect_on_screen(corner, panes.view), Sense::click_and_drag());
     let size = (panes.view.width(), panes.view.height());
-    if cx.session.view.size() != size && size.0 >= 1.0 && size.1 >= 1.0 {
-        cx.queue.push(Action::Resize { width: size.0, height: size.1 });
+    // The toolbar is the first of what lies over the map.
+    let top = cx.over_map.first().map_or(0.0, |bar| bar.max().y - panes.view.min().y);
+    let other = cx.session.view.size() != size || (cx.session.top - top).abs() >= 1.0;
+    if other && size.0 >= 1.0 && size.1 >= 1.0 {
+        cx.queue.push(Action::Resize { width: size.0, height: size.1, top });
         ui.ctx().request_discard("the map has another size");
     }
     input::gestures(ui, &response, cx.queue);
@@ -234,6 +241,7 @@ fn subject_of<'a>(cx: &Context<'a>, situation: &'a Situation, show: &'a Show) ->
         show,
         language: cx.session.language,
         style: cx.style,
+        units: scene::units_in_sight(cx.atlas, situation, &cx.session.view, f64::from(cx.metrics.unit)),
     }
 }
 
@@ -328,6 +336,7 @@ fn show_of(session: &Session, atlas: &Atlas, (study, settled): (Study, bool)) ->
         events: apart(MapSwitch::Events),
         transport: on(MapSwitch::Transport),
         relief: on(MapSwitch::Relief),
+        legend: on(MapSwitch::Legend),
         second: session.second.filter(|language| *language != session.language),
         layers: campaign
             .layers

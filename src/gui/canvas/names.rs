@@ -166,13 +166,22 @@ impl Names {
         }
         let view = &cx.session.view;
         self.anchor = scene::map_point(view.centre(), view.metres_per_point());
+        self.meshes = Movable::new(self.mesh(painter, style, cx.metrics.unit));
+        // Letters that were new have made the picture of letters grow, and the mesh was made for the smaller one. Now
+        // that none is new any more it stays as it is.
+        let grown = painter.fonts_mut(|fonts| fonts.font_image_size());
+        if grown != look.atlas {
+            self.meshes = Movable::new(self.mesh(painter, style, cx.metrics.unit));
+        }
+        self.look = Some(Look { atlas: grown, ..look });
+    }
+
+    fn mesh(&self, painter: &Painter, style: &Style, unit: f32) -> Vec<egui::Mesh> {
         let mut mesh = TextMesh::new(painter);
         for name in &self.placer.placement().names {
-            self.letters(&mut mesh, painter, name, (style, cx.metrics.unit));
+            self.letters(&mut mesh, painter, name, (style, unit));
         }
-        self.meshes = Movable::new(mesh.finish());
-        // Letters that were new have changed the picture once more.
-        self.look = Some(Look { atlas: painter.fonts_mut(|fonts| fonts.font_image_size()), ..look });
+        mesh.finish()
     }
 
     fn letters(&self, mesh: &mut TextMesh, painter: &Painter, name: &PlacedName, (style, unit): (&Style, f32)) {

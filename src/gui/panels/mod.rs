@@ -8,4 +8,4 @@ mod toolbar;
 pub use compare::compare_bar;
 pub use layer_list::{heading, layer_card};
 pub use time_bar::time_bar;
-pub use toolbar::{map_buttons, toolbar};
+pub use toolbar::{folded_legend, map_buttons, toolbar};

@@ -17,7 +17,11 @@ pub fn toolbar(ui: &mut Ui, cx: &mut Context<'_>) {
             if !cx.atlas.problems().is_empty() {
                 cx.icon_button(ui, Command::Problems);
             }
+            if !cx.atlas.is_embedded() {
+                cx.icon_button(ui, Command::BackToEmbedded);
+            }
             for command in [
+                Command::OpenData,
                 Command::Search,
                 Command::Charts,
                 Command::Compare,
@@ -66,5 +70,16 @@ pub fn map_buttons(ui: &mut Ui, cx: &mut Context<'_>, room: f32) {
                 cx.icon_button(ui, *command);
             }
         });
+    });
+}
+
+/// What is left of the legend where it is folded away: its name, which brings it back.
+pub fn folded_legend(ui: &mut Ui, cx: &mut Context<'_>) {
+    theme::floating(cx.metrics, cx.colors).show(ui, |ui| {
+        let name = Command::Legend.text(cx.session.language);
+        let button = ui.add(Button::new(cx.text("switch-legend")).frame_when_inactive(false));
+        if button.on_hover_text(&name).accessible_name(name).clicked() {
+            cx.queue.extend(Command::Legend.action(cx.session, cx.atlas));
+        }
     });
 }

@@ -169,6 +169,7 @@ fn troops(subject: &Subject<'_>) -> Vec<Row> {
         }
     }
     if subject.show.units
+        && subject.units
         && let Some((unit, _)) = units_on(atlas, subject.situation, day).first()
     {
         let symbol = Symbol::Unit { side: unit.side, arm: unit.arm, doubtful: false };

@@ -37,6 +37,8 @@ pub struct Subject<'a> {
     pub language: Language,
     /// The look.
     pub style: &'a Style,
+    /// Whether the view is near enough for the signs of units, and has some.
+    pub units: bool,
 }
 
 /// A text with its place, for people who hear it.
@@ -90,7 +92,7 @@ pub fn furniture(subject: &Subject<'_>, page: &Page) -> Furniture {
         edge: None,
         corner: 0.0,
     });
-    let rows = legend::rows(subject);
+    let rows = if subject.show.legend { legend::rows(subject) } else { Vec::new() };
     if layout.beside {
         let low = words::foot(subject, page, layout.words, &mut made);
         let low = legend::in_column(subject, page, (layout.words, low), &rows, &mut made);

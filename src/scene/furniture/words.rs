@@ -4,9 +4,9 @@ use geo::{Coord, Rect};
 
 use super::pen::{Letters, Pen};
 use super::{Furniture, MARGIN, Part, Spoken, Subject};
-use crate::model::HistoricalEvent;
 use crate::scene::item::Item;
 use crate::scene::layout::Page;
+use crate::scene::main_event;
 
 /// Events of lower importance are not told on later days.
 const TOLD_LATER: u8 = 3;
@@ -19,14 +19,13 @@ struct Caption {
     text: String,
 }
 
-/// The most important event of the day, or the last important one before it.
+/// The most important event of the day, else a great one under way, else the last important one before.
 fn caption(subject: &Subject<'_>) -> Caption {
     let (day, language) = (subject.day, subject.language);
     let events = &subject.atlas.dataset().events;
-    let goes_on = |event: &&HistoricalEvent| event.day < day && event.last_day.is_some_and(|last| day <= last);
     let today = events.iter().filter(|event| event.day == day).min_by_key(|event| event.importance);
     let before = || events.iter().rfind(|event| event.day < day && event.importance <= TOLD_LATER);
-    let told = today.or_else(|| events.iter().filter(goes_on).min_by_key(|event| event.importance)).or_else(before);
+    let told = today.or_else(|| main_event(subject.atlas, day)).or_else(before);
     let Some(event) = told else {
         return Caption { since: None, headline: language.text("events-none"), text: String::new() };
     };

@@ -248,6 +248,7 @@ impl<'a> Item<'a> {
         (0..self.wish.stands.len()).find_map(|stand| {
             let found = match &self.wish.stands[stand] {
                 Stand::Along { .. } => self.best_along(stand, sheet, (book, copies)),
+                Stand::Over(at, _) if self.is_repeated(map_point(*at, self.scale), copies) => None,
                 _ => self.best_seat(stand, sheet),
             };
             let limit = if self.wish.leader { LEADER_LIMIT } else { LIMIT };
@@ -306,7 +307,7 @@ impl<'a> Item<'a> {
         for slot in &mut courses.slots {
             let (course, gap) = &courses.lines[slot.course];
             let middle = course.at(slot.along);
-            let repeated = copies.iter().any(|other| (other.x - middle.x).hypot(other.y - middle.y) < REPEAT * em);
+            let repeated = copies.iter().any(|other| distance(*other, middle) < REPEAT * em);
             if repeated || !inside_point(middle, sheet.page) {
                 continue;
             }
@@ -336,6 +337,11 @@ impl<'a> Item<'a> {
             boxes: run.boxes.clone(),
             shape: Shape::Run(run),
         })
+    }
+
+    /// Whether the same text stands too near already.
+    fn is_repeated(&self, at: Coord, copies: &[Coord]) -> bool {
+        copies.iter().any(|other| distance(*other, at) < REPEAT * self.block.em())
     }
 
     fn setting(&self, lane: Lane) -> Option<Setting<'_>> {
@@ -394,6 +400,10 @@ impl Courses {
         let setting = Setting { gap, ..setting };
         [0.0, 1.0, -1.0, 2.0, -2.0].into_iter().find_map(|step| course.run(along + step * setting.em, setting))
     }
+}
+
+fn distance(a: Coord, b: Coord) -> f64 {
+    (a.x - b.x).hypot(a.y - b.y)
 }
 
 /// Places of a text's middle along a line: evenly, the middle of the line among them.

@@ -5,6 +5,7 @@
 
 mod along;
 mod item;
+mod letters;
 mod placement;
 mod placer;
 mod seats;
@@ -16,6 +17,7 @@ mod wish;
 
 pub use placement::{PlacedName, Placement, TextRun, map_corner, map_point};
 pub use placer::{Placer, Surroundings};
+pub use troops::units_in_sight;
 pub(super) use troops::{signed_unit, titled_event};
 pub use wanted::{Asked, Wanted, is_settlement, wanted};
 pub use wish::{Home, NameId, NameKind, Stand, Wish};

@@ -96,11 +96,18 @@ pub struct Placer {
     placement: Placement,
     /// The moment of the last placement: only a front that has moved makes names step aside.
     moment: Option<Moment>,
+    /// How many things lay over the map then.
+    covered: usize,
 }
 
 impl Placer {
     /// The names that fit, with their places; equal input in any order gives the same.
     pub fn place(&mut self, wanted: &Wanted, around: &Surroundings<'_>) -> &Placement {
+        if self.covered != around.furniture.len() {
+            // What a card had covered comes back when it is closed.
+            self.kept.retain(|_, kept| matches!(kept, Kept::Shown(..)));
+            self.covered = around.furniture.len();
+        }
         let terrain = self.terrain(wanted, around);
         let scale = around.view.metres_per_point();
         let items = self.items(&wanted.names, around);

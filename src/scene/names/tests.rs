@@ -344,3 +344,46 @@ fn flickers(history: &[Vec<NameId>]) -> Vec<NameId> {
     };
     all.into_iter().filter(returns).collect()
 }
+
+#[test]
+fn the_letter_of_a_side_stands_wide_within_its_own_ground() {
+    let mut seen = 0;
+    for date in ["1950-06-25", "1950-08-05", "1950-10-01", "1950-11-24", "1951-01-04", "1952-06-01"] {
+        let scene = Scene::of(date, Language::En);
+        for view in [whole_war(), view(127.0, 37.3, 900.0), view(128.5, 35.8, 400.0)] {
+            let placement = scene.place(&mut Placer::default(), &view);
+            let letters = placement.names.iter().filter(|name| matches!(name.class, TextClass::SideLetter(_)));
+            for name in letters {
+                seen += 1;
+                let TextClass::SideLetter(side) = name.class else { continue };
+                let letter: String = name.runs.iter().map(|run| run.text.as_str()).collect();
+                assert_eq!(letter, atlas().campaign().side(side).letter, "{date}");
+                let area = name.boxes[0];
+                for corner in [area.min(), area.max(), Coord { x: area.min().x, y: area.max().y }, area.center()] {
+                    let scale = placement.metres_per_point;
+                    let at = Coord { x: corner.x * scale, y: -corner.y * scale };
+                    assert!(atlas().front().ground().contains(at), "{date}: {letter} reaches into the sea");
+                    assert_eq!(atlas().front().side(at, &scene.situation), side, "{date}: {letter} on foreign ground");
+                }
+            }
+        }
+    }
+    assert!(seen >= 12, "{seen} letters in 18 pictures");
+}
+
+#[test]
+fn names_come_back_when_what_covered_them_is_gone() {
+    let scene = Scene::of("1950-09-15", Language::En);
+    let view = whole_war();
+    let mut placer = Placer::default();
+    let ids = |placement: &Placement| placement.names.iter().map(|name| (name.id, name.class)).collect::<Vec<_>>();
+    let before = ids(&scene.place(&mut placer, &view));
+    let card = [Rect::new(Coord { x: 0.0, y: 0.0 }, Coord { x: 400.0, y: 680.0 })];
+    let covered = ids(placer.place(&scene.wanted, &scene.around(&view, &card)));
+    assert!(covered.len() < before.len(), "{} names stay", covered.len());
+    let after = ids(&scene.place(&mut placer, &view));
+    let lost: Vec<_> = before.iter().filter(|name| !after.contains(name)).collect();
+    assert!(lost.iter().all(|(_, class)| *class != TextClass::NameLarge), "large names stay away: {lost:?}");
+    // Names that had stepped aside stay there, which leaves a few others without room.
+    assert!(lost.len() * 5 <= before.len(), "{} of {} names stay away", lost.len(), before.len());
+}

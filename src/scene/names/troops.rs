@@ -1,5 +1,7 @@
 //! Names of units and of the greatest events of a day.
 
+use geo::Intersects as _;
+
 use super::wanted::{Asked, Wanted, number};
 use super::wish::{Home, NameId, NameKind, Stand, Wish};
 use crate::atlas::Atlas;
@@ -7,7 +9,7 @@ use crate::day::Day;
 use crate::front::Situation;
 use crate::model::{HistoricalEvent, Unit};
 use crate::scene::troops::{event_marks, events_on, units_on};
-use crate::scene::{Symbol, TextClass};
+use crate::scene::{Symbol, TextClass, Viewport};
 
 /// Events up to this importance have their titles on the map; the words beside it tell of the others.
 const TITLED: u8 = 1;
@@ -26,6 +28,19 @@ pub(super) fn troops(atlas: &Atlas, situation: &Situation, asked: &Asked<'_>, al
         let units = units_on(atlas, situation, asked.day);
         all.names.extend(units.into_iter().enumerate().map(|(index, unit)| short_name(unit, index, atlas)));
     }
+}
+
+/// Whether a view is near enough for the sign of any unit within it; `unit` is a hundredth of the picture's height.
+pub fn units_in_sight(atlas: &Atlas, situation: &Situation, view: &Viewport, unit: f64) -> bool {
+    let day = situation.moment.day(atlas.campaign().days.first);
+    let (seen, scale) = (view.world_rect(), view.metres_per_point() * unit);
+    let shown = |unit: &Unit| scale <= scale_of(unit) && seen.intersects(&unit.at);
+    units_on(atlas, situation, day).into_iter().any(|(unit, _)| shown(unit))
+}
+
+/// The coarsest scale at which a unit has a sign.
+fn scale_of(unit: &Unit) -> f64 {
+    UNIT_SCALES[(unit.echelon as usize).min(UNIT_SCALES.len() - 1)]
 }
 
 /// The event whose title has this number on a day; the numbers are those of [`troops`].
@@ -67,7 +82,7 @@ fn short_name((unit, doubtful): (&Unit, bool), index: usize, atlas: &Atlas) -> W
         lines: vec![unit.short.clone()],
         class: TextClass::Unit(unit.side),
         priority: 300 + 60 * number(echelon) + u32::from(doubtful),
-        scales: (0.0, UNIT_SCALES[echelon.min(UNIT_SCALES.len() - 1)]),
+        scales: (0.0, scale_of(unit)),
         stands: vec![Stand::Beside { at: unit.at, symbol, draws: true }],
         home: Home::Anywhere,
         leader: false,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use geo::{BoundingRect as _, Coord, Geometry, InteriorPoint as _, LineString};
 
+use super::letters::letters;
 use super::troops::troops;
 use super::wish::{Home, NameId, NameKind, Stand, Wish};
 use crate::atlas::Atlas;
@@ -83,6 +84,7 @@ pub fn wanted(atlas: &Atlas, situation: &Situation, asked: &Asked<'_>) -> Wanted
         base_names(atlas, asked, &mut all.names);
     }
     troops(atlas, situation, asked, &mut all);
+    all.names.extend(letters(atlas, situation, asked));
     all.names.extend(dates(asked));
     if asked.show.rivers {
         rivers(&atlas.base().rivers, asked, &mut all.names);

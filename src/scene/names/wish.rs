@@ -21,6 +21,8 @@ pub enum NameKind {
     Event,
     /// The dates of many fronts.
     Front,
+    /// The letters of the sides.
+    Side,
 }
 
 /// A name that stays the same from frame to frame.
@@ -31,7 +33,7 @@ pub struct NameId {
     /// Its number there.
     pub number: u32,
     /// For names that are repeated: which of them.
-    pub copy: u8,
+    pub copy: u16,
 }
 
 /// Where a name may stand.
