@@ -14,7 +14,7 @@ use frontline::data::wild::{
 use frontline::front::{LineKind, Situation};
 use frontline::geodesy::{LonLat, lonlat_from_world, world_from_lonlat};
 use frontline::i18n::Language;
-use frontline::model::{Certainty, Holder, Side};
+use frontline::model::{Certainty, Holder, Motion, Side};
 use proptest::prelude::*;
 
 fn fixture(name: &str) -> PathBuf {
@@ -459,6 +459,25 @@ fn the_day_is_told_in_words() {
     let day = "1914-08-25".parse().unwrap();
     let text = frontline::scene::describe(&atlas, &on(&atlas, "1914-08-25"), day, Language::En);
     assert!(text.contains("between their sources") && text.contains("km"), "{text}");
+}
+
+#[test]
+fn the_border_of_two_sides_goes_steadily_or_by_steps_as_chosen() {
+    let step = atlas("two-sides.geojson");
+    assert_eq!(holder(&step, "1950-07-08", 2.0, 41.5), Holder::Side(Side::Left), "the state of 1 July");
+    let answers = Answers { motion: Motion::Arrival, ..Answers::default() };
+    let wild = wild::read(&[fixture("two-sides.geojson")], &answers, &Watch::default()).unwrap();
+    assert_eq!(wild.understood.motion, Motion::Arrival, "{:?}", wild.understood.warnings);
+    let glide = Atlas::from_wild(wild).map_err(|understood| format!("{understood:?}")).unwrap();
+    assert_eq!(holder(&glide, "1950-07-04", 2.0, 41.5), Holder::Side(Side::Left));
+    assert_eq!(holder(&glide, "1950-07-08", 2.0, 41.5), Holder::Side(Side::Right), "the north has come half way");
+    let front = on(&glide, "1950-07-06");
+    assert_eq!(front.lines.len(), 1, "the outer edge of the ground is no front");
+    let points = &front.lines[0].points;
+    let middle = lonlat_from_world(points[points.len() / 2].at);
+    assert!((middle.lat - 41.5).abs() < 0.06, "{middle:?}");
+    let refused = wild::read(&[fixture("daily")], &answers, &Watch::default()).unwrap();
+    assert_eq!(count(&refused.understood, Oddity::NoArrival), 1, "one side alone has no border to move");
 }
 
 proptest! {

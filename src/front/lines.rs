@@ -49,6 +49,10 @@ impl Context<'_> {
     }
 
     fn kind(&self, border: &[Vertex]) -> (LineKind, Option<Side>) {
+        // Where the day has no front line its areas alone tell who holds what: their border is the front.
+        if self.early.front.line.0.is_empty() {
+            return (LineKind::Front, None);
+        }
         let (min, max) = (self.frame.min(), self.frame.max());
         let on_frame =
             |at: Coord| at.x <= min.x + 1.0 || at.x >= max.x - 1.0 || at.y <= min.y + 1.0 || at.y >= max.y - 1.0;

@@ -19,7 +19,7 @@ use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::i18n::Language;
 use crate::scene::{Room, Style, Theme};
-use crate::session::{Action, Effect, MapSwitch, Page, Session};
+use crate::session::{Action, Command, Effect, MapSwitch, Page, Session};
 
 /// Where sittings are kept.
 const STORAGE_KEY: &str = "session";
@@ -206,8 +206,9 @@ impl eframe::App for App {
         let language = self.looks().map_or_else(Language::of_system, |(language, ..)| language);
         let look = Look { metrics, colors: Colors::of(look), language };
         if self.opening.is_some() {
-            // Keys belong to the card.
-            ui.ctx().plugin::<Shortcuts>().lock().take();
+            // Keys belong to the card; those of the window itself stay.
+            let own = |command| matches!(command, Command::FullScreen | Command::NextTheme);
+            ui.ctx().plugin::<Shortcuts>().lock().keep(own);
         }
         let mut wish = None;
         match &mut self.shown {

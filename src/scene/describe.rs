@@ -50,6 +50,13 @@ pub fn sentences(atlas: &Atlas, situation: &Situation, day: Day, language: Langu
     sentences
 }
 
+/// What dated data say of a day, without its date and its event; empty for a pack.
+pub(super) fn data_words(atlas: &Atlas, situation: &Situation, day: Day, language: Language) -> String {
+    let teller = Teller { atlas, situation, day, language };
+    let told = atlas.dataset().observed.as_ref().map(|data| observed::sentences(&teller, data));
+    told.unwrap_or_default().join(" ")
+}
+
 /// What every sentence needs to know.
 #[derive(Clone, Copy)]
 struct Teller<'a> {

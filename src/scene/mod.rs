@@ -29,6 +29,7 @@ mod war;
 mod wrap;
 
 pub use backdrop::{Backdrop, backdrop};
+use describe::data_words;
 pub use describe::{apportioned, describe, headline, main_event, sentences};
 pub use detail::{Detail, overlap};
 pub use furniture::{Furniture, Part, Plate, Spoken, Subject, furniture, plates, scale_bar};

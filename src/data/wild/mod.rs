@@ -2,6 +2,7 @@
 //!
 //! `docs/wild-data.md` lists the forms that are read and the rules by which dates and sides are found.
 
+mod arrival;
 mod dataset;
 mod document;
 mod flat;
@@ -36,7 +37,7 @@ pub use written::DayOrder;
 use super::problem::{Problem, Spot};
 use crate::day::Day;
 use crate::geodesy::{LonLat, area_km2, world_from_lonlat};
-use crate::model::{Dataset, Observed, PathStore, SPOT_UNITS, TrackKind};
+use crate::model::{Dataset, Motion, Observed, PathStore, SPOT_UNITS, TrackKind};
 use dataset::{Rest, dataset};
 use document::{Document, Feature, Reading};
 use inputs::{Entry, Inputs};
@@ -129,7 +130,13 @@ impl WildFiles {
         let observed = Observed { parties: sides.parties.clone(), tracks, gap_days, motion };
         let dates = dates(&observed, &rest);
         let vertices = observed.tracks.iter().flat_map(|track| &track.stands).map(crate::model::Stand::len).sum();
-        let dataset = dataset(&self.name, observed, rest);
+        let mut dataset = dataset(&self.name, observed, rest);
+        let sides_found = found_sides(dataset.as_ref());
+        let mut motion = motion;
+        if motion == Motion::Arrival && !dataset.as_mut().is_some_and(arrival::arrive) {
+            tally.add(Oddity::NoArrival, 1, String::new);
+            motion = Motion::Step;
+        }
         let understood = Understood {
             name: self.name.clone(),
             files: self.documents.iter().filter(|document| !document.features.is_empty()).count(),
@@ -143,7 +150,7 @@ impl WildFiles {
             meaning: meanings.into_iter().min().unwrap_or(Meaning::Instant),
             dates_from: dates_from(&timing),
             order: timing.order,
-            sides: found_sides(dataset.as_ref()),
+            sides: sides_found,
             sides_from: sides.from.clone(),
             motion,
             warnings: tally.finish(),

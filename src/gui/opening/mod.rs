@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use egui::{Button, Context as Egui, Id, Key, Modal, ProgressBar, RichText, Ui};
+use egui::{Button, Context as Egui, Id, Modal, ProgressBar, RichText, Ui};
 use geo::LineString;
 
 use super::metrics::Metrics;
@@ -145,6 +145,7 @@ impl Opening {
     /// Other answers make other data of the same files.
     fn understand_anew(&mut self, ctx: &Egui) {
         let Stage::Understood(readable) = &self.stage else { return };
+        self.sketch.clone_from(&readable.sketch);
         let task = if readable.files.is_swapped() == self.answers.swapped {
             Task::understand(Arc::clone(&readable.files), self.answers.clone(), ctx)
         } else {
@@ -164,7 +165,7 @@ impl Opening {
                 sketch::sketch(ui, &self.sketch, look);
             }
             Stage::Understood(readable) => {
-                sketch::sketch(ui, &self.sketch, look);
+                sketch::sketch(ui, &readable.sketch, look);
                 preview::preview(ui, &readable.understood, &mut self.answers, look);
                 next = understood_buttons(ui, readable, &mut self.answers, look);
             }
@@ -187,15 +188,17 @@ impl Opening {
 }
 
 /// Open, copy, cancel.
-fn understood_buttons(ui: &mut Ui, readable: &Readable, answers: &mut Answers, look: &Look) -> Next {
+fn understood_buttons(ui: &mut Ui, readable: &mut Readable, answers: &mut Answers, look: &Look) -> Next {
     let mut next = Next::Stay;
     ui.add_space(look.metrics.units(1.0));
     ui.checkbox(&mut answers.swapped, look.text("open-swapped"));
     ui.horizontal_wrapped(|ui| {
         let open = ui.add_enabled(readable.atlas.is_some(), Button::new(look.text("open-open")));
-        let entered =
-            ui.ctx().memory(|memory| memory.focused().is_none()) && ui.input(|input| input.key_pressed(Key::Enter));
-        if let Some(atlas) = readable.atlas.as_ref().filter(|_| open.clicked() || entered) {
+        // The card was read: Enter opens, Tab goes on to the rest.
+        if std::mem::take(&mut readable.fresh) {
+            open.request_focus();
+        }
+        if let Some(atlas) = readable.atlas.as_ref().filter(|_| open.clicked()) {
             next = Next::Show(Arc::clone(atlas));
         }
         if ui.button(look.text("open-copy")).clicked() {

@@ -5,9 +5,14 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use std::thread;
 
+use geo::LineString;
+
 use crate::atlas::Atlas;
 use crate::data::wild::{Answers, Understood, Watch, WildFiles};
 use crate::data::{self, LoadError};
+
+/// Vertices of a sketch, at most.
+const SKETCHED: usize = 4_000;
 
 /// Dated data that were read, with what they are.
 pub struct Readable {
@@ -17,6 +22,10 @@ pub struct Readable {
     pub understood: Understood,
     /// The map of it; `None` where something must be answered first.
     pub atlas: Option<Arc<Atlas>>,
+    /// The lines and areas of its first day, thinned, world metres.
+    pub sketch: Vec<LineString>,
+    /// Whether it has not been shown yet.
+    pub fresh: bool,
 }
 
 /// What came of a reading.
@@ -110,5 +119,16 @@ fn understand(files: Arc<WildFiles>, answers: &Answers) -> Outcome {
     let wild = files.understand(answers);
     let understood = wild.understood.clone();
     let atlas = Atlas::from_wild(wild).ok().map(Arc::new);
-    Outcome::Data(Box::new(Readable { files, understood, atlas }))
+    let sketch = atlas.as_ref().map(|atlas| first_day(atlas)).unwrap_or_default();
+    Outcome::Data(Box::new(Readable { files, understood, atlas, sketch, fresh: true }))
+}
+
+/// What the map shows on its first day.
+fn first_day(atlas: &Atlas) -> Vec<LineString> {
+    let situation = atlas.situation(atlas.end_of(atlas.campaign().days.first));
+    let lines = situation.lines.iter().map(|line| line.points.iter().map(|point| point.at).collect::<LineString>());
+    let outlines = situation.held.iter().flat_map(|held| &held.area.0).map(|part| part.exterior().clone());
+    let all: Vec<LineString> = lines.chain(outlines).collect();
+    let step = all.iter().map(|line| line.0.len()).sum::<usize>().div_ceil(SKETCHED).max(1);
+    all.into_iter().map(|line| line.0.into_iter().step_by(step).collect()).collect()
 }
