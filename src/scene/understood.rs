@@ -12,7 +12,9 @@ const SIDES: usize = 4;
 /// One plain sentence: how many files, what they are, from when to when, whose, and where the date was found.
 pub fn understood_sentence(understood: &Understood, language: Language) -> String {
     let Some(days) = understood.days else {
-        return language.text_with("wild-nothing", &[("name", understood.name.clone().into())]) + ".";
+        let asked = understood.questions.iter().any(Question::blocks);
+        let id = if asked { "wild-asked" } else { "wild-nothing" };
+        return language.text_with(id, &[("name", understood.name.clone().into())]) + ".";
     };
     let kind = match (understood.meaning, &understood.missing) {
         (Meaning::State, Some(_)) => "daily",

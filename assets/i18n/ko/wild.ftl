@@ -38,11 +38,12 @@ wild-from-words = { $name }의 낱말
 wild-order-day-first = 날짜를 일/월 순서로 읽음
 wild-order-month-first = 날짜를 월/일 순서로 읽음
 wild-and-more = 그 밖에 { $count }
+wild-asked = 물음에 답하면 볼 수 있습니다: { $name }
 wild-nothing = { $name }에서 보여 줄 수 있는 것을 찾지 못했습니다
 
 wild-question-date = 어느 속성이 날짜입니까? 흔히 쓰는 속성이 없고 파일 이름에도 날짜가 없습니다. { $list }
 wild-question-date-none = 날짜를 찾지 못했습니다. 속성도 없고 파일 이름에도 날짜가 없습니다. front_1950-09-15.geojson처럼 이름에 날짜를 넣으십시오
-wild-question-order = { $example }은 일/월입니까, 월/일입니까? 다른 날짜로는 알 수 없습니다
+wild-question-order = { $example }: 일/월 순서입니까, 월/일 순서입니까? 다른 날짜로는 알 수 없습니다
 wild-question-sides = 이 구역은 누가 차지합니까? 속성, 색, 이름 어디에도 없어 이름 없는 한 편으로 보입니다. { $list }
 wild-property = { $name } (예: { $values })
 

@@ -38,6 +38,7 @@ wild-from-words = các chữ trong { $name }
 wild-order-day-first = đọc ngày theo thứ tự ngày/tháng
 wild-order-month-first = đọc ngày theo thứ tự tháng/ngày
 wild-and-more = và { $count } bên nữa
+wild-asked = { $name } có thể hiển thị sau khi trả lời một câu hỏi
 wild-nothing = Không hiểu được gì có thể hiển thị trong { $name }
 
 wild-question-date = Thuộc tính nào là ngày? Không có thuộc tính quen thuộc nào, và tên tệp cũng không có ngày. { $list }

@@ -25,7 +25,7 @@ pub fn preview(ui: &mut Ui, understood: &Understood, answers: &mut Answers, look
         ui.colored_label(look.colors.warning, understood_question(question, look.language));
         ask(ui, question, answers, look);
     }
-    if understood.lines + understood.areas > 0 {
+    if understood.can_be_shown() && understood.lines + understood.areas > 0 {
         ui.add_space(look.metrics.units(0.8));
         choices(ui, understood, answers, look);
     }
@@ -51,7 +51,7 @@ fn ask(ui: &mut Ui, question: &Question, answers: &mut Answers, look: &Look) {
         Question::Order(_) => {
             ui.horizontal_wrapped(|ui| {
                 for order in DayOrder::iter() {
-                    if ui.add(Button::selectable(false, order_words(order, look.language))).clicked() {
+                    if ui.add(Button::new(order_words(order, look.language))).clicked() {
                         answers.order = Some(order);
                     }
                 }
@@ -60,7 +60,7 @@ fn ask(ui: &mut Ui, question: &Question, answers: &mut Answers, look: &Look) {
         Question::Date(properties) => {
             ui.horizontal_wrapped(|ui| {
                 for (name, _) in properties {
-                    if ui.add(Button::selectable(false, name)).clicked() {
+                    if ui.add(Button::new(name)).clicked() {
                         answers.date = Some(name.clone());
                     }
                 }
@@ -69,11 +69,11 @@ fn ask(ui: &mut Ui, question: &Question, answers: &mut Answers, look: &Look) {
         Question::Sides(properties) => {
             ui.horizontal_wrapped(|ui| {
                 for (name, _) in properties {
-                    if ui.add(Button::selectable(false, name)).clicked() {
+                    if ui.add(Button::new(name)).clicked() {
                         answers.side = Some(name.clone());
                     }
                 }
-                if ui.add(Button::selectable(false, look.text("open-one-side"))).clicked() {
+                if ui.add(Button::new(look.text("open-one-side"))).clicked() {
                     answers.side = Some(String::new());
                 }
             });
