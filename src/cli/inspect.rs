@@ -40,7 +40,9 @@ pub(super) fn inspect(
     }
     let problems = understood.problems.iter().map(ToString::to_string);
     if wanted.geojson {
-        lines.iter().for_each(|line| complain(line));
+        for line in &lines {
+            complain(line);
+        }
         if let Some(text) = wild.dataset.as_ref().filter(|_| understood.can_be_shown()).and_then(wild::write_geojson) {
             write(&text, wanted.output, out)?;
         }

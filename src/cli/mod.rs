@@ -107,7 +107,9 @@ fn open(pack: Option<&Path>) -> anyhow::Result<Atlas> {
     let problems: Vec<String> = atlas.problems().iter().map(ToString::to_string).collect();
     if atlas.understood().is_some() {
         // A bad file among dated data leaves the others usable.
-        problems.iter().for_each(|problem| complain(problem));
+        for problem in &problems {
+            complain(problem);
+        }
         return Ok(atlas);
     }
     Err(anyhow!("the pack has {} problem(s):\n{}", problems.len(), problems.join("\n")))

@@ -22,11 +22,15 @@ const LEAST_KM: f64 = 1.0;
 /// Areas that are kept ready beside one or two of each track.
 const SPARE: usize = 16;
 
+/// Numbers of a track and of a stand in it.
+type Key = (usize, usize);
+
 /// Areas in world metres that were asked for lately.
 #[derive(Debug)]
 pub(super) struct Areas {
     most: usize,
-    kept: Mutex<VecDeque<((usize, usize), Arc<MultiPolygon>)>>,
+    /// By the numbers of track and stand.
+    kept: Mutex<VecDeque<(Key, Arc<MultiPolygon>)>>,
 }
 
 impl Areas {
@@ -34,7 +38,7 @@ impl Areas {
         Self { most: observed.map_or(0, |observed| 2 * observed.tracks.len() + SPARE), kept: Mutex::default() }
     }
 
-    fn area(&self, key: (usize, usize), stand: &Stand) -> Arc<MultiPolygon> {
+    fn area(&self, key: Key, stand: &Stand) -> Arc<MultiPolygon> {
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, area)) = kept.iter().find(|(known, _)| *known == key) {
             return Arc::clone(area);
@@ -247,12 +251,12 @@ fn covers(stand: &Stand, at: [i32; 2]) -> bool {
         let mut before: Option<[i64; 2]> = None;
         for spot in path.spots() {
             let spot = spot.map(i64::from);
-            if let Some(from) = before {
-                if (from[1] <= at[1]) != (spot[1] <= at[1]) {
-                    let x = from[0] as f64
-                        + (spot[0] - from[0]) as f64 * (at[1] - from[1]) as f64 / (spot[1] - from[1]) as f64;
-                    inside ^= x < at[0] as f64;
-                }
+            if let Some(from) = before
+                && (from[1] <= at[1]) != (spot[1] <= at[1])
+            {
+                let x =
+                    from[0] as f64 + (spot[0] - from[0]) as f64 * (at[1] - from[1]) as f64 / (spot[1] - from[1]) as f64;
+                inside ^= x < at[0] as f64;
             }
             before = Some(spot);
         }

@@ -134,11 +134,11 @@ impl App {
 
     /// Shows another map; the sitting with the campaign inside the program is kept for the way back.
     fn swap(&mut self, atlas: Arc<Atlas>, date: Option<Day>) {
-        let Some((language, theme, room)) = self.looks() else { return };
-        if let Ok(shown) = &self.shown {
-            if shown.atlas.is_embedded() {
-                self.kept = Some(shown.session.clone());
-            }
+        let (language, theme, room) = self.looks();
+        if let Ok(shown) = &self.shown
+            && shown.atlas.is_embedded()
+        {
+            self.kept = Some(shown.session.clone());
         }
         let kept = self.kept.take_if(|_| atlas.is_embedded());
         let mut shown = Shown::new(atlas, kept, (date, language));
@@ -147,10 +147,10 @@ impl App {
     }
 
     /// Language and looks stay from map to map.
-    fn looks(&self) -> Option<(Language, Theme, Room)> {
+    fn looks(&self) -> (Language, Theme, Room) {
         match &self.shown {
-            Ok(shown) => Some((shown.session.language, shown.session.theme, shown.session.room)),
-            Err(failed) => Some((failed.language, Theme::default(), Room::default())),
+            Ok(shown) => (shown.session.language, shown.session.theme, shown.session.room),
+            Err(failed) => (failed.language, Theme::default(), Room::default()),
         }
     }
 
@@ -203,7 +203,7 @@ impl eframe::App for App {
         let look = self.session().map_or_else(Theme::default, |session| session.theme);
         theme::apply(ui.ctx(), metrics, look);
         ui.reset_style();
-        let language = self.looks().map_or_else(Language::of_system, |(language, ..)| language);
+        let (language, ..) = self.looks();
         let look = Look { metrics, colors: Colors::of(look), language };
         if self.opening.is_some() {
             // Keys belong to the card; those of the window itself stay.

@@ -168,11 +168,10 @@ impl Style {
             Ink::Lake => plain(palette.sea),
             Ink::Relief => InkStyle { fill: None, hatch: None, overlay: Some(Overlay::Land) },
             Ink::Abroad => InkStyle { overlay: Some(Overlay::Land), ..plain(palette.abroad) },
-            Ink::Ground => plain(palette.ground),
+            Ink::Ground | Ink::Unmapped => plain(palette.ground),
             Ink::Territory(side) => self.territory(side),
             Ink::Pale(side) => plain(self.pale(side)),
-            Ink::Party { color, rising, pale } => self.party(color, rising, pale),
-            Ink::Unmapped => plain(palette.ground),
+            Ink::Party { color, rising, pale } => self.party(color, (rising, pale)),
             Ink::Gained(side) => self.gained(side),
             Ink::Often(class) => self.often(class),
             Ink::OftenAgain(class) => InkStyle {
@@ -193,7 +192,7 @@ impl Style {
     }
 
     /// Ground of a party: as a side's, in its own colour; only hinted at where the data say nothing of the day.
-    fn party(&self, color: Rgb, rising: bool, pale: bool) -> InkStyle {
+    fn party(&self, color: Rgb, (rising, pale): (bool, bool)) -> InkStyle {
         let (color, palette) = (self.shown(color), self.palette());
         let tint = palette.tints[usize::from(rising)];
         let hatch = Hatch { color: mix(color, palette.under, tint.hatch), rising };

@@ -85,10 +85,12 @@ impl Rest {
         self.troops.sort_by(|a, b| (&a.0, a.1.first).cmp(&(&b.0, b.1.first)));
         for place in 1..self.troops.len() {
             let (before, after) = self.troops.split_at_mut(place);
-            if let (Some((name, one)), Some((next, other))) = (before.last_mut(), after.first()) {
-                if name == next && one.last.is_none() && one.first < other.first {
-                    one.last = other.first.map(|first| first.plus(-1));
-                }
+            if let (Some((name, one)), Some((next, other))) = (before.last_mut(), after.first())
+                && name == next
+                && one.last.is_none()
+                && one.first < other.first
+            {
+                one.last = other.first.map(|first| first.plus(-1));
             }
         }
     }

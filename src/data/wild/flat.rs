@@ -59,7 +59,7 @@ pub(super) struct RawGeometry {
     /// Its coordinates.
     pub(super) flat: Flat,
     /// The parts of a collection.
-    pub(super) parts: Vec<RawGeometry>,
+    pub(super) parts: Vec<Self>,
     /// Whether it has coordinates at all, be they empty.
     pub(super) has_coordinates: bool,
 }
@@ -250,7 +250,7 @@ mod tests {
         let areas = read(
             r#"{"type":"MultiPolygon","coordinates":[[[[0,0],[1,0],[0,1],[0,0]],[[0,0],[0.1,0],[0,0.1]]],[[[5,5],[6,5],[5,6]]]]}"#,
         );
-        assert_eq!((areas.flat.lines.clone(), areas.flat.groups.clone()), (vec![4, 7, 10], vec![2, 3]));
+        assert_eq!((areas.flat.lines.clone(), areas.flat.groups), (vec![4, 7, 10], vec![2, 3]));
         let ended = read(r#"{"type":"LineString","coordinates":[]}"#);
         assert!(ended.has_coordinates && ended.flat.spots.is_empty());
     }

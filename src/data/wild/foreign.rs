@@ -72,7 +72,7 @@ pub(super) fn refuse(name: &str, bytes: &[u8]) -> Option<Problem> {
     }
 }
 
-/// The message about a file that turned out to be TopoJSON.
+/// The message about a file that turned out to be `TopoJSON`.
 pub(super) fn topology(name: &str) -> Problem {
     Problem::new(name, Spot::File, TOPOLOGY.0, TOPOLOGY.1)
 }

@@ -66,7 +66,7 @@ impl Inputs {
                 found.file(path, name, true);
             }
         }
-        found.entries.sort_by(|a, b| natural(&a.name).cmp(&natural(&b.name)));
+        found.entries.sort_by_key(|a| natural(&a.name));
         if found.entries.len() > MAX_FILES {
             let what = format!("these are {} files; more than {MAX_FILES} are not opened at once", found.entries.len());
             found.problems.push(Problem::new(&found.entries[MAX_FILES].name, Spot::File, what, "Open them in parts"));

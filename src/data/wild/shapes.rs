@@ -150,11 +150,11 @@ impl Shapes {
 
     fn ring(&mut self, spots: &[Spot]) -> Option<Vec<Spot>> {
         let mut ring = self.without_doubles(spots);
-        if let (Some(first), Some(last)) = (ring.first().copied(), ring.last()) {
-            if first != *last {
-                self.mended.unclosed += 1;
-                ring.push(first);
-            }
+        if let (Some(first), Some(last)) = (ring.first().copied(), ring.last())
+            && first != *last
+        {
+            self.mended.unclosed += 1;
+            ring.push(first);
         }
         if ring.len() < 4 {
             self.mended.too_short += 1;

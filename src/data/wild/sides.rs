@@ -196,7 +196,7 @@ fn color(text: &str) -> Option<[u8; 3]> {
 mod tests {
     use super::*;
 
-    fn area(properties: serde_json::Value) -> Feature {
+    fn area(properties: &Value) -> Feature {
         let properties = properties.as_object().unwrap().clone();
         Feature {
             number: 1,
@@ -207,8 +207,8 @@ mod tests {
         }
     }
 
-    fn found(list: &[serde_json::Value]) -> Sides {
-        let features: Vec<Feature> = list.iter().cloned().map(area).collect();
+    fn found(list: &[Value]) -> Sides {
+        let features: Vec<Feature> = list.iter().map(area).collect();
         Sides::find(features.iter(), None)
     }
 

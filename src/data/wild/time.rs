@@ -27,6 +27,9 @@ const DATES: [&str; 9] = ["date", "time", "datetime", "timestamp", "day", "datek
 /// Properties that give a date for each part or position.
 const TIMES: [&str; 4] = ["times", "coordtimes", "coordinateproperties.times", "linestringtimestamps"];
 
+/// Two numbers and a year, of which it is not clear which number is the day.
+type OpenDate = (i8, i8, i16);
+
 /// Where dates were found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DateFrom {
@@ -139,7 +142,7 @@ pub(super) fn find(documents: &[Document], property: Option<&str>, order: Option
     for group in &mut groups {
         group.from = rule(group, documents, property);
     }
-    let slashed: Vec<Vec<(i8, i8, i16)>> = groups.iter().flat_map(|group| slashed_of(group, documents)).collect();
+    let slashed: Vec<Vec<OpenDate>> = groups.iter().flat_map(|group| slashed_of(group, documents)).collect();
     let told = order.or_else(|| order_of(&slashed));
     let any = slashed.iter().any(|list| !list.is_empty());
     Timing { groups, order: told.filter(|_| any), order_open: any && told.is_none() }
@@ -169,7 +172,7 @@ fn rule(group: &Group, documents: &[Document], property: Option<&str>) -> Option
     }
     let mut best: Option<(usize, DateFrom)> = None;
     let all: Vec<&Feature> = features().map(|(_, feature)| feature).collect();
-    for from in candidates(all.iter().copied()) {
+    for from in candidates(&all) {
         let found = dated(&from);
         if found == count {
             return Some(from);
@@ -182,18 +185,18 @@ fn rule(group: &Group, documents: &[Document], property: Option<&str>) -> Option
 }
 
 /// The rules that may fit, in their order, with names as these features write them.
-fn candidates<'a>(features: impl Iterator<Item = &'a Feature> + Clone) -> Vec<DateFrom> {
+fn candidates(features: &[&Feature]) -> Vec<DateFrom> {
     let named = |wanted: &str, of: fn(&Feature) -> &Map<String, Value>| {
-        features.clone().find_map(|feature| of(feature).keys().find(|key| key.to_lowercase() == wanted)).cloned()
+        features.iter().find_map(|feature| of(feature).keys().find(|key| key.to_lowercase() == wanted)).cloned()
     };
     let own: fn(&Feature) -> &Map<String, Value> = |feature| &feature.properties;
     let around: fn(&Feature) -> &Map<String, Value> = |feature| feature.wrapper.as_ref();
     let mut found = Vec::new();
     for (start, end) in PAIRS {
-        if let Some(start) = named(start, own) {
-            if let Some(end) = named(end, own) {
-                found.push(DateFrom::Pair(start, end));
-            }
+        if let Some(start) = named(start, own)
+            && let Some(end) = named(end, own)
+        {
+            found.push(DateFrom::Pair(start, end));
         }
     }
     found.extend(DATES.into_iter().filter_map(|word| named(word, own)).map(DateFrom::Property));
@@ -268,7 +271,7 @@ pub(super) fn stem(file: &str) -> &str {
 }
 
 /// The dates of a group whose order of day and month is open, a list for each document.
-fn slashed_of(group: &Group, documents: &[Document]) -> Vec<Vec<(i8, i8, i16)>> {
+fn slashed_of(group: &Group, documents: &[Document]) -> Vec<Vec<OpenDate>> {
     let Some(from) = &group.from else { return Vec::new() };
     let of_feature = |feature: &Feature, document: &Document| -> Vec<Written> {
         let own = |name: &String| feature.properties.get(name).and_then(of_value);
@@ -284,7 +287,7 @@ fn slashed_of(group: &Group, documents: &[Document]) -> Vec<Vec<(i8, i8, i16)>> 
         Written::Slashed(a, b, year) => Some((a, b, year)),
         Written::Days(..) => None,
     };
-    let mut lists: Vec<(&str, Vec<(i8, i8, i16)>)> = Vec::new();
+    let mut lists: Vec<(&str, Vec<OpenDate>)> = Vec::new();
     for (document, feature) in group.features(documents) {
         if lists.last().is_none_or(|(name, _)| *name != document.name) {
             lists.push((&document.name, Vec::new()));
@@ -296,7 +299,7 @@ fn slashed_of(group: &Group, documents: &[Document]) -> Vec<Vec<(i8, i8, i16)>> 
 }
 
 /// The order of day and month, from what cannot be a month, else from the order in which dates rise.
-fn order_of(lists: &[Vec<(i8, i8, i16)>]) -> Option<DayOrder> {
+fn order_of(lists: &[Vec<OpenDate>]) -> Option<DayOrder> {
     let all = || lists.iter().flatten();
     let (day_first, month_first) = (all().any(|date| date.0 > 12), all().any(|date| date.1 > 12));
     match (day_first, month_first) {
@@ -306,7 +309,7 @@ fn order_of(lists: &[Vec<(i8, i8, i16)>]) -> Option<DayOrder> {
         (false, false) => {}
     }
     let rises = |order: DayOrder| {
-        let key = |&(a, b, year): &(i8, i8, i16)| {
+        let key = |&(a, b, year): &OpenDate| {
             if order == DayOrder::DayFirst { (year, b, a) } else { (year, a, b) }
         };
         let long = lists.iter().any(|list| {

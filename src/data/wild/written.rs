@@ -181,7 +181,7 @@ fn in_words(text: &str) -> Option<Written> {
         lower.split([' ', ',', '-', '.', '\u{a0}']).filter(|word| !word.is_empty() && *word != "of").collect();
     let month_of = |word: &str| {
         let known = |month: &&str| word.starts_with(*month) && word.chars().all(char::is_alphabetic);
-        MONTHS.iter().position(|month| known(&month)).and_then(|place| i8::try_from(place + 1).ok())
+        MONTHS.iter().position(known).and_then(|place| i8::try_from(place + 1).ok())
     };
     let month = words.iter().find_map(|word| month_of(word))?;
     let numbers: Vec<i16> = words
