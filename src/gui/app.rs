@@ -18,7 +18,7 @@ use crate::data::{self, LoadError};
 use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::i18n::Language;
-use crate::scene::{Room, Style, Theme};
+use crate::scene::{Room, Shapes, Style, Theme};
 use crate::session::{Action, Command, Effect, MapSwitch, Page, Session};
 
 /// Where sittings are kept.
@@ -81,6 +81,8 @@ struct Shown {
     /// Where buttons lay over the picture in the last frame, points of the picture.
     over_map: Vec<geo::Rect>,
     canvas: MapCanvas,
+    /// Coasts, rivers and borders for all maps of the window.
+    shapes: Shapes,
     situation: Option<Arc<Situation>>,
     /// Begun with the second frame, so that the first is not late.
     rhythm: Option<time::RhythmTask>,
@@ -252,11 +254,13 @@ impl Shown {
         if !atlas.problems().is_empty() {
             session.page = Some(Page::Problems);
         }
+        let shapes = Shapes::new(atlas.base(), &atlas.dataset().ground);
         Self {
             atlas,
             session,
             over_map: Vec::new(),
             canvas: MapCanvas::default(),
+            shapes,
             situation: None,
             rhythm: None,
             wish: None,
@@ -286,8 +290,16 @@ impl Shown {
         let style = Style::new(session.theme, session.room, self.atlas.campaign());
         let colors = Colors::of(session.theme);
         let over = std::mem::take(&mut self.over_map);
-        let mut cx =
-            Context { atlas: &self.atlas, session, metrics, colors, style: &style, over_map: &over, queue: &mut queue };
+        let mut cx = Context {
+            atlas: &self.atlas,
+            shapes: &self.shapes,
+            session,
+            metrics,
+            colors,
+            style: &style,
+            over_map: &over,
+            queue: &mut queue,
+        };
         let mut low = theme::margin(metrics, 1.2);
         (low.top, low.bottom) = (theme::margin(metrics, 0.3).top, theme::margin(metrics, 1.0).bottom);
         let frame = Frame::NONE.fill(colors.panel).inner_margin(low);

@@ -15,9 +15,11 @@ mod names;
 mod palette;
 mod pick;
 mod primitive;
+mod ranked;
 mod relief;
 mod sample;
 mod scale_bar;
+mod shapes;
 mod signs;
 mod spot;
 mod study;
@@ -28,7 +30,7 @@ mod viewport;
 mod war;
 mod wrap;
 
-pub use backdrop::{Backdrop, backdrop};
+pub use backdrop::{Backdrop, Island, backdrop};
 use describe::data_words;
 pub use describe::{apportioned, describe, headline, main_event, sentences};
 pub use detail::{Detail, overlap};
@@ -45,6 +47,7 @@ pub use palette::{Palette, Rgb, Theme};
 pub use pick::{Drawn, Picked, Thing, pick, thing_at};
 pub use primitive::{Ink, Pen, Primitive, Symbol, TextClass};
 pub use relief::{Overlay, OverlayImage, opacity, overlay_image, region_for};
+pub use shapes::Shapes;
 pub use signs::{reach, sign};
 pub use spot::spot;
 pub use study::{Fronts, OFTEN_CLASSES, Often, Study, ramp};
@@ -52,7 +55,7 @@ pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, 
 pub use troops::{axes_on, events_on, units_on};
 pub use understood::{order_words, understood_question, understood_sentence, understood_warnings};
 pub use viewport::{Limits, Viewport};
-pub use war::{War, war};
+pub use war::{War, island_fills, island_inks, war};
 
 use crate::i18n::Language;
 
