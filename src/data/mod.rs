@@ -17,6 +17,7 @@ mod stories;
 mod strengths;
 mod swapped;
 mod troops;
+pub mod wild;
 
 use std::path::Path;
 
@@ -58,6 +59,11 @@ pub fn load_embedded() -> Result<Loaded, LoadError> {
 /// When it has no readable `campaign.json`.
 pub fn load(path: &Path) -> Result<Loaded, LoadError> {
     read_pack(PackFiles::open(path)?)
+}
+
+/// Whether a path is a pack, be it a broken one: a folder or zip with a `campaign.json`.
+pub fn is_pack(path: &Path) -> bool {
+    PackFiles::open(path).is_ok()
 }
 
 fn read_pack(files: PackFiles) -> Result<Loaded, LoadError> {
@@ -110,6 +116,7 @@ fn read_pack(files: PackFiles) -> Result<Loaded, LoadError> {
         places,
         sources: unnumbered(sources),
         statements: unnumbered(statements),
+        observed: None,
     };
     Ok(Loaded { dataset, problems: pack.problems, remarks: pack.audit.finish() })
 }

@@ -1,6 +1,6 @@
 //! The window's program: draws from the session, collects actions, applies them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Align2, CentralPanel, Frame, Panel, Rect, Ui, ViewportCommand, vec2};
@@ -9,16 +9,17 @@ use super::canvas::MapCanvas;
 use super::command_ui::Context;
 use super::launch::Options;
 use super::metrics::Metrics;
+use super::opening::{self, Look, Next, Opening};
 use super::shortcuts::Shortcuts;
 use super::theme::{self, Colors};
 use super::{cards, failed, fonts, pages, panels, time};
 use crate::atlas::Atlas;
-use crate::data::LoadError;
+use crate::data::{self, LoadError};
 use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::i18n::Language;
-use crate::scene::{Shapes, Style, Theme};
-use crate::session::{Action, Effect, MapSwitch, Page, Session};
+use crate::scene::{Room, Shapes, Style, Theme};
+use crate::session::{Action, Command, Effect, MapSwitch, Page, Session};
 
 /// Where sittings are kept.
 const STORAGE_KEY: &str = "session";
@@ -39,14 +40,32 @@ pub struct Start {
 impl Start {
     /// Opens the data that the options name.
     pub fn open(options: &Options) -> Self {
-        let atlas = options.pack.as_deref().map_or_else(Atlas::embedded, |pack: &Path| Atlas::open(pack)).map(Arc::new);
-        Self { atlas, date: options.date, language: options.language }
+        let pack = options.pack.as_deref().filter(|path| !is_data(path));
+        let atlas = pack.map_or_else(Atlas::embedded, |pack: &Path| Atlas::open(pack)).map(Arc::new);
+        Self {
+            atlas,
+            date: options.date.filter(|_| !options.pack.as_deref().is_some_and(is_data)),
+            language: options.language,
+        }
     }
+}
+
+/// Whether a path leads to dated data, which are read beside the window and told before they are used.
+pub fn is_data(path: &Path) -> bool {
+    path.exists() && !data::is_pack(path)
 }
 
 /// The window's program.
 pub struct App {
     shown: Result<Shown, Failed>,
+    /// The card for opening something.
+    opening: Option<Opening>,
+    /// The sitting with the campaign inside the program, while other data are shown.
+    kept: Option<Session>,
+    /// Where something was opened last.
+    folder: Option<PathBuf>,
+    /// The day to show of what is being opened.
+    date: Option<Day>,
 }
 
 /// A pack that could not be opened, and the language to say so.
@@ -67,6 +86,8 @@ struct Shown {
     situation: Option<Arc<Situation>>,
     /// Begun with the second frame, so that the first is not late.
     rhythm: Option<time::RhythmTask>,
+    /// What only the program can do.
+    wish: Option<Effect>,
 }
 
 impl App {
@@ -82,7 +103,74 @@ impl App {
             Ok(atlas) => Ok(Shown::new(Arc::clone(atlas), kept, (start.date, language))),
             Err(error) => Err(Failed { error: error.to_string(), language }),
         };
-        Self { shown }
+        Self { shown, opening: None, kept: None, folder: None, date: None }
+    }
+
+    /// Reads data of the user's and tells what was understood, over the map; `date` is shown when they are taken.
+    pub fn open(&mut self, paths: Vec<PathBuf>, date: Option<Day>, ctx: &egui::Context) {
+        self.date = date;
+        self.opening = Some(Opening::read(paths, ctx));
+    }
+
+    /// The card for opening, if one is open; then the map that was taken, or the wish of a command.
+    fn open_card(&mut self, ctx: &egui::Context, look: &Look) {
+        let dropped = opening::dropped(ctx);
+        if !dropped.is_empty() {
+            self.open(dropped, None, ctx);
+        }
+        opening::hovered(ctx, look);
+        let Some(opening) = &mut self.opening else { return };
+        let next = opening.ui(ctx, look);
+        self.folder = opening.folder().or(self.folder.take());
+        match next {
+            Next::Stay => return,
+            Next::Close => {}
+            Next::Show(atlas) => {
+                let date = self.date.take();
+                self.swap(atlas, date);
+            }
+        }
+        self.opening = None;
+        ctx.request_repaint();
+    }
+
+    /// Shows another map; the sitting with the campaign inside the program is kept for the way back.
+    fn swap(&mut self, atlas: Arc<Atlas>, date: Option<Day>) {
+        let (language, theme, room) = self.looks();
+        if let Ok(shown) = &self.shown
+            && shown.atlas.is_embedded()
+        {
+            self.kept = Some(shown.session.clone());
+        }
+        let kept = self.kept.take_if(|_| atlas.is_embedded());
+        let mut shown = Shown::new(atlas, kept, (date, language));
+        (shown.session.theme, shown.session.room) = (theme, room);
+        self.shown = Ok(shown);
+    }
+
+    /// Language and looks stay from map to map.
+    fn looks(&self) -> (Language, Theme, Room) {
+        match &self.shown {
+            Ok(shown) => (shown.session.language, shown.session.theme, shown.session.room),
+            Err(failed) => (failed.language, Theme::default(), Room::default()),
+        }
+    }
+
+    /// Does what only the program can do: opens data, or goes back to its own campaign.
+    fn fulfil(&mut self, wish: Effect, ctx: &egui::Context) {
+        match wish {
+            Effect::OpenData => {
+                let folder = self.folder.clone().or_else(|| std::env::current_dir().ok());
+                self.opening = Some(Opening::choose(&folder.unwrap_or_default()));
+            }
+            Effect::BackToEmbedded => {
+                if let Ok(atlas) = Atlas::embedded() {
+                    self.swap(Arc::new(atlas), None);
+                }
+            }
+            Effect::ToggleFullScreen | Effect::AskDate | Effect::ToggleCalendar => {}
+        }
+        ctx.request_repaint();
     }
 
     /// The state, for tests.
@@ -100,6 +188,9 @@ impl App {
 
     /// Waits for what is computed beside the window, for tests and pictures.
     pub fn finish_computing(&mut self) {
+        if let Some(opening) = &mut self.opening {
+            opening.finish();
+        }
         let Ok(shown) = &mut self.shown else { return };
         if let Some(rhythm) = shown.rhythm.as_ref().and_then(time::RhythmTask::wait) {
             shown.session.learn(Arc::new(rhythm));
@@ -114,8 +205,19 @@ impl eframe::App for App {
         let look = self.session().map_or_else(Theme::default, |session| session.theme);
         theme::apply(ui.ctx(), metrics, look);
         ui.reset_style();
+        let (language, ..) = self.looks();
+        let look = Look { metrics, colors: Colors::of(look), language };
+        if self.opening.is_some() {
+            // Keys belong to the card; those of the window itself stay.
+            let own = |command| matches!(command, Command::FullScreen | Command::NextTheme);
+            ui.ctx().plugin::<Shortcuts>().lock().keep(own);
+        }
+        let mut wish = None;
         match &mut self.shown {
-            Ok(shown) => shown.frame(ui, metrics),
+            Ok(shown) => {
+                shown.frame(ui, metrics);
+                wish = shown.wish.take();
+            }
             Err(failed) => {
                 if failed::page(ui, &failed.error, failed.language)
                     && let Ok(atlas) = Atlas::embedded()
@@ -124,11 +226,16 @@ impl eframe::App for App {
                 }
             }
         }
+        if let Some(wish) = wish {
+            self.fulfil(wish, ui.ctx());
+        }
+        self.open_card(ui.ctx(), &look);
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        // The sitting with the campaign inside the program is not lost by a look at other data.
         if let Ok(shown) = &self.shown {
-            eframe::set_value(storage, STORAGE_KEY, &shown.session);
+            eframe::set_value(storage, STORAGE_KEY, self.kept.as_ref().unwrap_or(&shown.session));
         }
     }
 
@@ -156,6 +263,7 @@ impl Shown {
             shapes,
             situation: None,
             rhythm: None,
+            wish: None,
         }
     }
 
@@ -243,6 +351,7 @@ impl Shown {
             }
             Some(Effect::AskDate) => time::ask_date(ctx),
             Some(Effect::ToggleCalendar) => time::toggle_calendar(ctx),
+            Some(wish @ (Effect::OpenData | Effect::BackToEmbedded)) => self.wish = Some(wish),
             None => {}
         }
     }

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use eframe::wgpu;
 use egui::ViewportBuilder;
 
-use super::app::{App, Start};
+use super::app::{App, Start, is_data};
 use crate::day::Day;
 use crate::i18n::Language;
 
@@ -27,7 +27,7 @@ pub enum RendererChoice {
 /// What the window is opened with.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// A pack of the user's; `None` = the campaign inside the program.
+    /// A pack or dated data of the user's; `None` = the campaign inside the program.
     pub pack: Option<PathBuf>,
     /// The day to show; `None` = where the last sitting ended, or the campaign's telling day.
     pub date: Option<Day>,
@@ -52,10 +52,11 @@ pub struct LaunchError {
 /// When no renderer can open a window; never panics for that.
 pub fn run(options: &Options) -> Result<(), LaunchError> {
     let start = Arc::new(Start::open(options));
+    let data = options.pack.clone().filter(|path| is_data(path)).map(|path| (path, options.date));
     let mut reasons = Vec::new();
     for renderer in candidates(options.renderer) {
         let shown = Arc::new(AtomicBool::new(false));
-        match open(&start, renderer, &shown) {
+        match open(&start, data.as_ref(), (renderer, &shown)) {
             Ok(()) => return Ok(()),
             Err(error) => {
                 log::warn!("renderer {renderer:?} failed: {error}");
@@ -96,7 +97,11 @@ fn has_graphics_card() -> bool {
     adapters.iter().any(|adapter| adapter.get_info().device_type != wgpu::DeviceType::Cpu)
 }
 
-fn open(start: &Arc<Start>, renderer: eframe::Renderer, shown: &Arc<AtomicBool>) -> eframe::Result {
+fn open(
+    start: &Arc<Start>,
+    data: Option<&(PathBuf, Option<Day>)>,
+    (renderer, shown): (eframe::Renderer, &Arc<AtomicBool>),
+) -> eframe::Result {
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Frontline")
@@ -109,11 +114,15 @@ fn open(start: &Arc<Start>, renderer: eframe::Renderer, shown: &Arc<AtomicBool>)
         dithering: false,
         ..Default::default()
     };
-    let (start, shown) = (Arc::clone(start), Arc::clone(shown));
+    let (start, data, shown) = (Arc::clone(start), data.cloned(), Arc::clone(shown));
     let create = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         shown.store(true, Ordering::Relaxed);
         log::info!("renderer: {}", description(cc));
-        Ok(Box::new(App::new(cc, &start)))
+        let mut app = App::new(cc, &start);
+        if let Some((path, date)) = data {
+            app.open(vec![path], date, &cc.egui_ctx);
+        }
+        Ok(Box::new(app))
     };
     eframe::run_native("frontline", options, Box::new(create))
 }

@@ -10,6 +10,7 @@ mod fonts;
 mod icons;
 mod launch;
 mod metrics;
+mod opening;
 mod pages;
 mod panels;
 mod shortcuts;

@@ -58,6 +58,13 @@ impl Shortcuts {
     }
 }
 
+impl Shortcuts {
+    /// Forgets the pressed commands that are not wanted now.
+    pub fn keep(&mut self, wanted: impl Fn(Command) -> bool) {
+        self.pressed.retain(|command| wanted(*command));
+    }
+}
+
 impl egui::Plugin for Shortcuts {
     fn debug_name(&self) -> &'static str {
         "shortcuts"

@@ -6,6 +6,8 @@ mod campaign;
 mod event;
 mod fact;
 mod keyframe;
+mod observed;
+mod path;
 mod side;
 mod source;
 mod statement;
@@ -17,6 +19,8 @@ pub use campaign::{Campaign, LayerInfo, Phase, SideInfo};
 pub use event::{Account, HistoricalEvent, Place};
 pub use fact::Fact;
 pub use keyframe::{Certainty, Direction, FrontKind, FrontTrace, Keyframe, Ring, RingKind};
+pub use observed::{Motion, Observed, Stand, Track, TrackKind};
+pub use path::{Path, PathStore, SPOT_UNITS, Spot};
 pub use side::{Holder, Side};
 pub use source::{Source, SourceKind};
 pub use statement::{Agreement, Statement};
@@ -55,6 +59,8 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// Statements in the order of their file.
     pub statements: Vec<Statement>,
+    /// Dated lines and areas as a file gives them, in place of keyframes on a ground; `None` for a campaign's pack.
+    pub observed: Option<Observed>,
 }
 
 impl Dataset {

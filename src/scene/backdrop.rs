@@ -1,11 +1,12 @@
 //! The map that does not change with the date: sea, land, lakes, rivers, borders, coasts.
 
-use geo::{BoundingRect as _, Coord, MultiPolygon, Polygon, Rect};
+use geo::{BooleanOps as _, BoundingRect as _, Coord, MultiPolygon, Polygon, Rect};
 
 use super::Show;
 use super::detail::Detail;
 use super::primitive::{Ink, Pen, Primitive};
 use super::shapes::{Shapes, SmallIsland, Way};
+use crate::data::{Region, raster_rect};
 use crate::model::Side;
 
 /// The unchanging signs, parted by what the war draws between.
@@ -46,8 +47,15 @@ pub fn backdrop(shapes: &Shapes, show: &Show, detail: &Detail) -> Backdrop {
     let relief = Primitive::Fill { ink: Ink::Relief, area: large.clone() };
     let sea = MultiPolygon(vec![outside(&large, detail.region())]);
     let abroad = detail.ranked_areas(&shapes.land);
-    let over =
+    let mut over =
         vec![relief, Primitive::Fill { ink: Ink::Sea, area: sea }, Primitive::Fill { ink: Ink::Abroad, area: abroad }];
+    if let Some(mapped) =
+        raster_rect(Region::Eurasia).filter(|_| shapes.mainland.is_empty() && shapes.islands.is_empty())
+    {
+        let region = outside(&MultiPolygon(Vec::new()), detail.region());
+        let area = region.difference(&mapped.to_polygon());
+        over.push(Primitive::Fill { ink: Ink::Unmapped, area });
+    }
     let coasts = shapes.land.iter().chain(&shapes.mainland).chain(shapes.islands.iter().map(|island| &island.area));
     let mut lines: Vec<Primitive> = strokes(Pen::Coast, detail.ranked_outlines(coasts)).collect();
     if show.rivers {

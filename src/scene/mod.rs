@@ -25,11 +25,13 @@ mod spot;
 mod study;
 mod style;
 mod troops;
+mod understood;
 mod viewport;
 mod war;
 mod wrap;
 
 pub use backdrop::{Backdrop, Island, backdrop};
+use describe::data_words;
 pub use describe::{apportioned, describe, headline, main_event, sentences};
 pub use detail::{Detail, overlap};
 pub use furniture::{Furniture, Part, Plate, Spoken, Subject, furniture, plates, scale_bar};
@@ -51,6 +53,7 @@ pub use spot::spot;
 pub use study::{Fronts, OFTEN_CLASSES, Often, Study, ramp};
 pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, luminance, mix};
 pub use troops::{axes_on, events_on, units_on};
+pub use understood::{order_words, understood_question, understood_sentence, understood_warnings};
 pub use viewport::{Limits, Viewport};
 pub use war::{War, island_fills, island_inks, war};
 

@@ -10,9 +10,9 @@ use super::study::{Fronts, Often, Study};
 use super::troops::{arrows, event_marks};
 use crate::atlas::Atlas;
 use crate::day::{Day, Moment};
-use crate::front::{FrontLine, FrontPoint, Isochrone, Situation};
+use crate::front::{FrontLine, FrontPoint, Isochrone, LineKind, Situation};
 use crate::geodesy;
-use crate::model::{Certainty, Side, StoryFeature, StoryKind};
+use crate::model::{Certainty, Observed, Side, StoryFeature, StoryKind};
 
 /// Ground that changed hands at least so often has both hatches.
 pub const TWICE_HATCHED: u8 = 4;
@@ -22,6 +22,8 @@ pub const TWICE_HATCHED: u8 = 4;
 pub struct War {
     /// Below the coasts: the right side's region over the left side's ground.
     pub territory: Vec<Primitive>,
+    /// Above the sea and all land, below the coasts: what dated data give as held.
+    pub held: Vec<Primitive>,
     /// Above the coasts.
     pub signs: Vec<Primitive>,
     /// Above all others.
@@ -38,6 +40,9 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
     if let Study::Often(of) = &show.study {
         made.territory.extend(often(of, detail));
     }
+    if let Some(observed) = atlas.dataset().observed.as_ref().filter(|_| show.territories) {
+        made.held = held_areas(observed, situation, detail);
+    }
     if show.before || show.gains {
         since_then(atlas, situation, show, detail, &mut made);
     }
@@ -53,6 +58,30 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
         None => made.signs.extend(situation.lines.iter().flat_map(|line| front_strokes(line, show.doubt, detail))),
     }
     made
+}
+
+/// What dated data give as held: the areas, then their edges.
+fn held_areas(observed: &Observed, situation: &Situation, detail: &Detail) -> Vec<Primitive> {
+    let mut signs: Vec<Primitive> = situation
+        .held
+        .iter()
+        .filter_map(|held| {
+            let ink = party_ink(observed, held.party, held.between_sources)?;
+            Some(Primitive::Fill { ink, area: detail.areas(&held.area.0) })
+        })
+        .collect();
+    for held in &situation.held {
+        let Some(party) = observed.parties.get(held.party) else { continue };
+        let pen = Pen::HeldEdge(party.color);
+        signs.extend(detail.outlines(&held.area.0).into_iter().map(|line| Primitive::Stroke { pen, line }));
+    }
+    signs
+}
+
+/// How the ground of a party of dated data is filled.
+pub fn party_ink(observed: &Observed, party: usize, pale: bool) -> Option<Ink> {
+    let color = observed.parties.get(party)?.color;
+    Some(Ink::Party { color, rising: party % 2 == 1, pale })
 }
 
 fn held(side: Side, show: &Show) -> Ink {
@@ -187,10 +216,11 @@ fn front_strokes(line: &FrontLine, doubt: bool, detail: &Detail) -> Vec<Primitiv
         let path: LineString = run.iter().map(|point| point.at).collect();
         detail.lines([&path]).into_iter().map(move |line| Primitive::Stroke { pen, line }).collect::<Vec<_>>()
     };
+    let pen = |certainty| if line.kind == LineKind::Traced { Pen::Traced(certainty) } else { pen_of(certainty) };
     if !doubt {
-        return stroke(Pen::FrontCertain, &line.points);
+        return stroke(pen(Certainty::Certain), &line.points);
     }
-    runs(&line.points).into_iter().flat_map(|(certainty, run)| stroke(pen_of(certainty), run)).collect()
+    runs(&line.points).into_iter().flat_map(|(certainty, run)| stroke(pen(certainty), run)).collect()
 }
 
 fn pen_of(certainty: Certainty) -> Pen {

@@ -135,6 +135,10 @@ pub enum Action {
     },
     /// Asks for the whole screen, or for a window again.
     ToggleFullScreen,
+    /// Lets the user choose data of their own.
+    OpenData,
+    /// Shows the campaign inside the program again.
+    BackToEmbedded,
 }
 
 /// On or back.
@@ -181,4 +185,8 @@ pub enum Effect {
     AskDate,
     /// Open or close the calendar.
     ToggleCalendar,
+    /// Let the user choose data of their own.
+    OpenData,
+    /// Show the campaign inside the program again.
+    BackToEmbedded,
 }

@@ -52,6 +52,8 @@ pub enum Command {
     DividerRight,
     NextLanguage,
     NextTheme,
+    OpenData,
+    BackToEmbedded,
     FullScreen,
     Panel,
     Legend,
@@ -119,6 +121,7 @@ const AXIS_ZOOM_STEP: f64 = 2.0;
 
 impl Command {
     /// Message id, menu, keys and icon: one row for each command.
+    #[expect(clippy::too_many_lines, reason = "a table with a row for each command")]
     pub const fn spec(self) -> Spec {
         use Menu::{Layers, Map, Questions, Time, Window};
         match self {
@@ -166,6 +169,10 @@ impl Command {
             Self::DividerRight => Spec::new("command-divider-right", Map, &["Alt+]"], ""),
             Self::NextLanguage => Spec::new("command-next-language", Window, &["F2"], ""),
             Self::NextTheme => Spec::new("command-next-theme", Window, &["F6"], "moon"),
+            Self::OpenData => Spec::new("command-open-data", Window, &["Ctrl+O"], "folder-open"),
+            Self::BackToEmbedded => {
+                Spec::new("command-back-to-embedded", Window, &["Ctrl+Home"], "arrow-counter-clockwise")
+            }
             Self::FullScreen => Spec::new("command-full-screen", Window, &["F11"], "arrows-out"),
             Self::Panel => Spec::new("command-panel", Layers, &["F4"], "stack"),
             Self::Legend => Spec::new("command-legend", Layers, &["Ctrl+L"], ""),
@@ -227,6 +234,9 @@ impl Command {
             Self::DividerRight => Action::SetMode(session.mode.wiped(WIPE_SHARE)?),
             Self::NextLanguage => Action::SetLanguage(session.language.next()),
             Self::NextTheme => Action::SetTheme(session.theme.next()),
+            Self::OpenData => Action::OpenData,
+            Self::BackToEmbedded if atlas.is_embedded() => return None,
+            Self::BackToEmbedded => Action::BackToEmbedded,
             Self::FullScreen => Action::ToggleFullScreen,
             Self::Panel => Action::SetPanel(!session.panel),
             Self::Legend => {

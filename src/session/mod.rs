@@ -190,6 +190,8 @@ impl Session {
             Action::ToggleFullScreen => return Some(Effect::ToggleFullScreen),
             Action::AskDate => return Some(Effect::AskDate),
             Action::ToggleCalendar => return Some(Effect::ToggleCalendar),
+            Action::OpenData => return Some(Effect::OpenData),
+            Action::BackToEmbedded => return Some(Effect::BackToEmbedded),
             action => {
                 if let Some(action) =
                     self.apply_to_axis(action, atlas).and_then(|action| self.apply_to_time(action, atlas))

@@ -40,6 +40,7 @@ struct Fought {
     detail: Detail,
     show: Show,
     territory: Vec<Ready>,
+    held: Vec<Ready>,
     signs: Vec<Ready>,
 }
 
@@ -55,6 +56,7 @@ struct Meshes {
     over: Movable,
     lines: Movable,
     territory: Movable,
+    held: Movable,
     islands: Movable,
     signs: Movable,
 }
@@ -139,6 +141,7 @@ impl Picture {
             detail,
             show: show.clone(),
             territory: prepare(made.territory),
+            held: prepare(made.held),
             signs: prepare(made.signs.into_iter().chain(made.events).collect()),
         });
         true
@@ -169,6 +172,7 @@ impl Picture {
         }
         if let Some(made) = self.fought.as_ref().filter(|_| war) {
             self.meshes.territory = mesh(&made.territory);
+            self.meshes.held = mesh(&made.held);
             self.meshes.signs = mesh(&made.signs);
         }
         if let Some(made) = self.islands.as_ref().filter(|_| islands) {
@@ -184,6 +188,7 @@ impl Picture {
             &mut meshes.territory,
             &mut meshes.over,
             &mut meshes.islands,
+            &mut meshes.held,
             &mut meshes.lines,
             &mut meshes.signs,
         ];

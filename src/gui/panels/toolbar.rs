@@ -17,7 +17,11 @@ pub fn toolbar(ui: &mut Ui, cx: &mut Context<'_>) {
             if !cx.atlas.problems().is_empty() {
                 cx.icon_button(ui, Command::Problems);
             }
+            if !cx.atlas.is_embedded() {
+                cx.icon_button(ui, Command::BackToEmbedded);
+            }
             for command in [
+                Command::OpenData,
                 Command::Search,
                 Command::Charts,
                 Command::Compare,

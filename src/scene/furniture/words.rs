@@ -6,7 +6,7 @@ use super::pen::{Letters, Pen};
 use super::{Furniture, MARGIN, Part, Spoken, Subject};
 use crate::scene::item::Item;
 use crate::scene::layout::Page;
-use crate::scene::main_event;
+use crate::scene::{data_words, main_event};
 
 /// Events of lower importance are not told on later days.
 const TOLD_LATER: u8 = 3;
@@ -25,6 +25,11 @@ fn caption(subject: &Subject<'_>) -> Caption {
     let events = &subject.atlas.dataset().events;
     let today = events.iter().filter(|event| event.day == day).min_by_key(|event| event.importance);
     let before = || events.iter().rfind(|event| event.day < day && event.importance <= TOLD_LATER);
+    if subject.atlas.dataset().observed.is_some() {
+        let text = data_words(subject.atlas, subject.situation, day, language);
+        let headline = today.map_or(&subject.atlas.campaign().title, |event| &event.name).get(language).to_owned();
+        return Caption { since: None, headline, text };
+    }
     let told = today.or_else(|| main_event(subject.atlas, day)).or_else(before);
     let Some(event) = told else {
         return Caption { since: None, headline: language.text("events-none"), text: String::new() };
@@ -140,6 +145,9 @@ pub fn foot(subject: &Subject<'_>, page: &Page, area: Rect, made: &mut Furniture
     let margin = page.units(MARGIN);
     let mut pen = column_pen(page, area);
     let source = source(subject);
+    if source.is_empty() {
+        return area.max().y - margin;
+    }
     let letters = weak(subject, page.letters(2.4).min(page.units(2.4)));
     let lines = letters.wrap(&source, pen.room, 2);
     pen.top = area.max().y - margin - lines.len() as f64 * letters.line();
@@ -158,6 +166,15 @@ fn source(subject: &Subject<'_>) -> String {
         if !line.source.is_empty() && !named.contains(&line.source.as_str()) {
             named.push(&line.source);
         }
+    }
+    // Areas of dated data have their sources, too.
+    for held in &subject.situation.held {
+        if !named.contains(&held.source.as_str()) {
+            named.push(&held.source);
+        }
+    }
+    if named.is_empty() && subject.atlas.dataset().observed.is_some() {
+        return String::new();
     }
     subject.language.text_with("source-of-line", &[("source", named.join("; ").into())])
 }
