@@ -6,6 +6,8 @@ mod campaign;
 mod event;
 mod fact;
 mod keyframe;
+mod lesson;
+mod map_switch;
 mod side;
 mod source;
 mod statement;
@@ -17,12 +19,16 @@ pub use campaign::{Campaign, LayerInfo, Phase, SideInfo};
 pub use event::{Account, HistoricalEvent, Place};
 pub use fact::Fact;
 pub use keyframe::{Certainty, Direction, FrontKind, FrontTrace, Keyframe, Ring, RingKind};
+pub use lesson::{Lesson, Stop, StopMode, StopView, StopWords, Task};
+pub use map_switch::MapSwitch;
 pub use side::{Holder, Side};
 pub use source::{Source, SourceKind};
 pub use statement::{Agreement, Statement};
 pub use story::{StoryFeature, StoryKind, StoryLayer};
 pub use strength::{Measure, Strength};
 pub use troops::{Arm, Axis, Echelon, Unit};
+
+use std::sync::Arc;
 
 use geo::MultiPolygon;
 
@@ -55,6 +61,8 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// Statements in the order of their file.
     pub statements: Vec<Statement>,
+    /// Lessons in the order of their files' names.
+    pub lessons: Vec<Arc<Lesson>>,
 }
 
 impl Dataset {

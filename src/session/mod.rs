@@ -23,7 +23,9 @@ pub use loop_marks::LoopMarks;
 pub use mode::{FRONT_STEPS, MOST_FRONTS, MapMode, ModeKind, fronts, span_about};
 pub use pace::{MOBILE, Pace, SPEEDS};
 pub use rhythm::Rhythm;
-pub use switches::{MapSwitch, Switches};
+pub use switches::Switches;
+
+pub use crate::model::MapSwitch;
 pub use time_control::TimeControl;
 pub use typed_date::{DateError, read_date};
 
