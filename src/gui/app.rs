@@ -9,9 +9,9 @@ use super::canvas::MapCanvas;
 use super::command_ui::Context;
 use super::launch::Options;
 use super::metrics::Metrics;
-use super::shortcuts::Shortcuts;
+use super::shortcuts::{Press, Shortcuts};
 use super::theme::{self, Colors};
-use super::{cards, failed, fonts, pages, panels, time};
+use super::{cards, failed, fonts, pages, panels, show, time};
 use crate::atlas::Atlas;
 use crate::data::LoadError;
 use crate::day::{Day, Moment};
@@ -65,6 +65,8 @@ struct Shown {
     situation: Option<Arc<Situation>>,
     /// Begun with the second frame, so that the first is not late.
     rhythm: Option<time::RhythmTask>,
+    /// Whether the window had the whole screen before the presentation.
+    was_full: bool,
 }
 
 impl App {
@@ -145,18 +147,13 @@ impl Shown {
         if !atlas.problems().is_empty() {
             session.page = Some(Page::Problems);
         }
-        Self { atlas, session, over_map: Vec::new(), canvas: MapCanvas::default(), situation: None, rhythm: None }
+        Self { atlas, session, over_map: Vec::new(), canvas: MapCanvas::default(), situation: None, rhythm: None, was_full: false }
     }
 
     /// Keys, then panels and map, then the actions of all of them.
     fn frame(&mut self, ui: &mut Ui, metrics: Metrics) {
         let mut queue = Vec::new();
-        let pressed = ui.ctx().plugin::<Shortcuts>().lock().take();
-        for command in pressed {
-            if let Some(action) = command.action(&self.session, &self.atlas) {
-                self.apply(action, ui.ctx());
-            }
-        }
+        self.obey_keys(ui.ctx());
         self.learn_rhythm(ui.ctx());
         if self.session.time.playing {
             if !time::is_held(ui.ctx()) {
@@ -173,16 +170,18 @@ impl Shown {
         let over = std::mem::take(&mut self.over_map);
         let mut cx =
             Context { atlas: &self.atlas, session, metrics, colors, style: &style, over_map: &over, queue: &mut queue };
-        let mut low = theme::margin(metrics, 1.2);
-        (low.top, low.bottom) = (theme::margin(metrics, 0.3).top, theme::margin(metrics, 1.0).bottom);
-        let frame = Frame::NONE.fill(colors.panel).inner_margin(low);
-        Panel::bottom("time").frame(frame).resizable(false).show(ui, |ui| panels::time_bar(ui, &mut cx));
-        CentralPanel::default().frame(Frame::NONE.fill(colors.panel)).show(ui, |ui| {
-            let map = self.canvas.ui(ui, &mut cx, &situation);
-            let corner = ui.max_rect().min;
-            self.over_map = over_map(ui, &mut cx, map).into_iter().map(|rect| on_page(rect, corner)).collect();
-        });
-        pages::page(ui.ctx(), &mut cx);
+        if session.presenting.is_some() {
+            self.over_map.clear();
+            show::picture(ui, &mut cx, (&mut self.canvas, &situation));
+        } else {
+            bar(ui, &mut cx);
+            CentralPanel::default().frame(Frame::NONE.fill(colors.panel)).show(ui, |ui| {
+                let map = self.canvas.ui(ui, &mut cx, &situation);
+                let corner = ui.max_rect().min;
+                self.over_map = over_map(ui, &mut cx, map).into_iter().map(|rect| on_page(rect, corner)).collect();
+            });
+            pages::page(ui.ctx(), &mut cx);
+        }
         if self.canvas.is_outdated(&cx, ui.ctx()) {
             ui.ctx().request_discard("the picture of letters has grown");
             ui.ctx().request_repaint();
@@ -191,6 +190,22 @@ impl Shown {
             self.apply(action, ui.ctx());
             ui.ctx().request_repaint();
         }
+    }
+
+    /// Does what was asked for by key since the last frame.
+    fn obey_keys(&mut self, ctx: &egui::Context) {
+        let pressed = ctx.plugin::<Shortcuts>().lock().take();
+        for press in pressed {
+            let action = match press {
+                Press::Command(command) => command.action(&self.session, &self.atlas),
+                Press::Lesson(key) => key.action(&self.session),
+                Press::Digit(digit) => Some(Action::TypeDigit(digit)),
+            };
+            if let Some(action) = action {
+                self.apply(action, ctx);
+            }
+        }
+        ctx.plugin::<Shortcuts>().lock().set(self.session.presenting.is_some(), self.session.letters);
     }
 
     /// Takes the rhythm of the war when it is there; has it computed when the first frame is on the screen.
@@ -224,9 +239,23 @@ impl Shown {
             }
             Some(Effect::AskDate) => time::ask_date(ctx),
             Some(Effect::ToggleCalendar) => time::toggle_calendar(ctx),
-            None => {}
+            Some(Effect::BeginShow) => {
+                self.was_full = ctx.input(|input| input.viewport().fullscreen).unwrap_or(false);
+                ctx.memory_mut(|memory| memory.stop_text_input());
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+            }
+            Some(Effect::EndShow) if !self.was_full => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false)),
+            Some(Effect::EndShow) | None => {}
         }
     }
+}
+
+/// The bar with the dates and the axis.
+fn bar(ui: &mut Ui, cx: &mut Context<'_>) {
+    let mut low = theme::margin(cx.metrics, 1.2);
+    (low.top, low.bottom) = (theme::margin(cx.metrics, 0.3).top, theme::margin(cx.metrics, 1.0).bottom);
+    let frame = Frame::NONE.fill(cx.colors.panel).inner_margin(low);
+    Panel::bottom("time").frame(frame).resizable(false).show(ui, |ui| panels::time_bar(ui, cx));
 }
 
 /// A rectangle of the screen in points of the picture.

@@ -13,6 +13,7 @@ mod metrics;
 mod pages;
 mod panels;
 mod shortcuts;
+mod show;
 mod theme;
 mod time;
 mod words;

@@ -61,6 +61,7 @@ pub enum Command {
     Charts,
     Sources,
     Statements,
+    Lessons,
     Help,
     About,
     Problems,
@@ -175,6 +176,7 @@ impl Command {
             Self::Charts => Spec::new("command-charts", Questions, &["F9"], "chart-line"),
             Self::Sources => Spec::new("command-sources", Questions, &["F10"], "book-open"),
             Self::Statements => Spec::new("command-statements", Questions, &["F12"], "student"),
+            Self::Lessons => Spec::new("command-lessons", Questions, &["Ctrl+O"], "projector-screen"),
             Self::Help => Spec::new("command-help", Window, &["F1"], "question"),
             Self::About => Spec::new("command-about", Window, &[], "info"),
             Self::Problems => Spec::new("command-problems", Window, &[], "warning"),
@@ -185,6 +187,19 @@ impl Command {
     /// The command's text in a language.
     pub fn text(self, language: Language) -> String {
         language.text(self.spec().id)
+    }
+
+    /// Whether its keys mean the same in a presentation: time, the view and the looks. The others would bring cards,
+    /// dialogs or buttons into the projected picture.
+    pub fn works_while_presenting(self) -> bool {
+        match self.spec().menu {
+            Menu::Time => !matches!(self, Self::GoToDate | Self::Calendar),
+            Menu::Map => {
+                // Home and End go to the first and the last stop.
+                !matches!(self, Self::Compare | Self::FitCampaign | Self::FitLayer) && self.mode().is_none()
+            }
+            _ => matches!(self, Self::Legend | Self::NextLanguage | Self::NextTheme | Self::FullScreen),
+        }
     }
 
     /// The action it stands for now, or `None` where it can do nothing.
@@ -239,6 +254,7 @@ impl Command {
             Self::Charts => toggle_card(session, Card::Charts),
             Self::Sources => toggle_card(session, Card::Sources),
             Self::Statements => toggle_card(session, Card::Statements),
+            Self::Lessons => toggle_card(session, Card::Lessons),
             Self::Help | Self::About | Self::Problems | Self::Close => self.for_pages(session, atlas)?,
         })
     }

@@ -4,6 +4,8 @@ use geo::{Coord, Rect};
 
 use super::pen::{Letters, Pen};
 use super::{Furniture, MARGIN, Part, Spoken, Subject};
+use crate::i18n::{Language, Names};
+use crate::model::Stop;
 use crate::scene::item::Item;
 use crate::scene::layout::Page;
 use crate::scene::main_event;
@@ -11,29 +13,67 @@ use crate::scene::main_event;
 /// Events of lower importance are not told on later days.
 const TOLD_LATER: u8 = 3;
 
+/// Lines of a question beside the map, at most.
+const QUESTION_LINES: usize = 6;
+
+/// Air above a question beside the map, units.
+const QUESTION_AIR: f64 = 1.4;
+
 /// What the words tell of a day.
 struct Caption {
     /// The day of what is told, where it is another one.
     since: Option<String>,
     headline: String,
     text: String,
+    /// What the class is asked; empty where nothing is.
+    question: String,
 }
 
 /// The most important event of the day, else a great one under way, else the last important one before.
 fn caption(subject: &Subject<'_>) -> Caption {
     let (day, language) = (subject.day, subject.language);
+    if let Some(stop) = subject.stop {
+        let words = &stop.words;
+        let of = |names: &Names| names.get(language).replace("\n\n", " ");
+        return Caption {
+            since: None,
+            headline: of(&words.title),
+            text: of(&words.caption),
+            question: question(stop, language),
+        };
+    }
     let events = &subject.atlas.dataset().events;
     let today = events.iter().filter(|event| event.day == day).min_by_key(|event| event.importance);
     let before = || events.iter().rfind(|event| event.day < day && event.importance <= TOLD_LATER);
     let told = today.or_else(|| main_event(subject.atlas, day)).or_else(before);
     let Some(event) = told else {
-        return Caption { since: None, headline: language.text("events-none"), text: String::new() };
+        return Caption { since: None, headline: language.text("events-none"), text: String::new(), question: String::new() };
     };
     Caption {
         since: (event.day != day).then(|| language.short_date(event.day)),
         headline: event.name.get(language).to_owned(),
         text: event.text.get(language).to_owned(),
+        question: String::new(),
     }
+}
+
+/// The question of a stop, with the choices of a vote.
+fn question(stop: &Stop, language: Language) -> String {
+    let choices = ["A", "B", "C", "D"].iter().zip(&stop.words.choices);
+    let choices = choices.map(|(letter, choice)| format!("{letter}) {}", choice.get(language)));
+    let asked = stop.words.question.get(language).replace("\n\n", " ");
+    [asked].into_iter().chain(choices).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("   ")
+}
+
+/// The date that stands in the picture in place of the day's: of a stop before the campaign, or that means a month.
+fn other_date(subject: &Subject<'_>) -> Option<String> {
+    let stop = subject.stop?;
+    let campaign = subject.atlas.campaign().days;
+    let (early, month) = (stop.day < campaign.first, stop.month && stop.day == subject.day);
+    if early && !stop.month {
+        return Some(subject.language.long_date(stop.day));
+    }
+    (early || month).then(|| subject.language.date_message("date-month", stop.day))
 }
 
 fn letters(subject: &Subject<'_>, size: f64, bold: bool) -> Letters {
@@ -61,12 +101,21 @@ pub fn column(subject: &Subject<'_>, page: &Page, (area, low): (Rect, f64), made
     speak(made, (Part::Headline, begin, &pen), told.headline);
     pen.top += page.units(0.5);
     let text = letters(subject, page.letters(2.7), false);
-    let free = ((low - page.units(1.0) - pen.top) / text.line()).floor();
+    let asked = Letters { color: subject.style.palette().accent, ..letters(subject, page.letters(3.0), true) };
+    let lines = if told.question.is_empty() { 0 } else { asked.wrap(&told.question, pen.room, QUESTION_LINES).len() };
+    let question = lines as f64 * asked.line() + if lines > 0 { page.units(QUESTION_AIR) } else { 0.0 };
+    let free = ((low - page.units(1.0) - question - pen.top) / text.line()).floor();
     if !told.text.is_empty() && free >= 1.0 {
         let begin = pen.top;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of lines")]
         pen.lines(&told.text, text, free as usize, &mut made.items);
         speak(made, (Part::Caption, begin, &pen), told.text);
+    }
+    if lines > 0 {
+        pen.top += page.units(QUESTION_AIR);
+        let begin = pen.top;
+        pen.lines(&told.question, asked, lines, &mut made.items);
+        speak(made, (Part::Question, begin, &pen), told.question);
     }
 }
 
@@ -88,6 +137,10 @@ fn column_pen(page: &Page, area: Rect) -> Pen {
 /// Three lines that fill the column.
 fn date(subject: &Subject<'_>, page: &Page, pen: &mut Pen, made: &mut Furniture) {
     let begin = pen.top;
+    if let Some(date) = other_date(subject) {
+        pen.lines(&date, letters(subject, page.letters(5.0), true), 3, &mut made.items);
+        return speak(made, (Part::Date, begin, pen), date);
+    }
     for (id, size, bold) in [("date-head", 3.2, false), ("date-main", 6.4, true), ("date-tail", 4.2, true)] {
         let text = subject.language.date_message(id, subject.day);
         pen.line(&text, letters(subject, page.letters(size), bold), &mut made.items);
@@ -107,7 +160,7 @@ pub fn strip(subject: &Subject<'_>, page: &Page, area: Rect, made: &mut Furnitur
     let mut pen = column_pen(page, area);
     pen.top = area.min().y + page.units(1.2);
     let begin = pen.top;
-    let long = subject.language.long_date(subject.day);
+    let long = other_date(subject).unwrap_or_else(|| subject.language.long_date(subject.day));
     pen.line(&long, letters(subject, page.letters(5.6), true), &mut made.items);
     speak(made, (Part::Date, begin, &pen), long);
     pen.top -= page.units(0.4);
@@ -127,11 +180,19 @@ pub fn strip(subject: &Subject<'_>, page: &Page, area: Rect, made: &mut Furnitur
     }
     let begin = pen.top;
     let text = letters(subject, page.letters(2.6), false);
-    let free = ((area.max().y - page.units(0.4) - pen.top) / text.line()).floor().max(0.0);
+    let asked = Letters { color: subject.style.palette().accent, ..letters(subject, page.letters(2.7), true) };
+    let lines = if told.question.is_empty() { 0 } else { asked.wrap(&told.question, pen.room, 2).len() };
+    let low = area.max().y - page.units(0.4) - lines as f64 * asked.line();
+    let free = ((low - pen.top) / text.line()).floor().max(0.0);
     if !told.text.is_empty() && free >= 1.0 {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of lines")]
         pen.lines(&told.text, text, free as usize, &mut made.items);
         speak(made, (Part::Caption, begin, &pen), told.text);
+    }
+    if lines > 0 {
+        let begin = pen.top;
+        pen.lines(&told.question, asked, lines, &mut made.items);
+        speak(made, (Part::Question, begin, &pen), told.question);
     }
 }
 
