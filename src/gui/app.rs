@@ -8,6 +8,7 @@ use egui::{Align2, CentralPanel, Frame, Panel, Rect, Ui, ViewportCommand, vec2};
 use super::canvas::MapCanvas;
 use super::command_ui::Context;
 use super::launch::Options;
+use super::lesson_choice::{LessonChoice, NoLesson};
 use super::metrics::Metrics;
 use super::shortcuts::{Press, Shortcuts};
 use super::theme::{self, Colors};
@@ -96,6 +97,18 @@ impl App {
             shown.apply(action, ctx);
             ctx.request_repaint();
         }
+    }
+
+    /// Opens the lesson that the program was started with.
+    ///
+    /// # Errors
+    /// When there is no such lesson.
+    pub fn open_lesson(&mut self, choice: &LessonChoice, ctx: &egui::Context) -> Result<(), NoLesson> {
+        let Ok(shown) = &mut self.shown else { return Ok(()) };
+        if let Some(action) = choice.open(&mut shown.session, &shown.atlas)? {
+            shown.apply(action, ctx);
+        }
+        Ok(())
     }
 
     /// Waits for what is computed beside the window, for tests and pictures.

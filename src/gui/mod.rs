@@ -9,6 +9,7 @@ mod failed;
 mod fonts;
 mod icons;
 mod launch;
+mod lesson_choice;
 mod metrics;
 mod pages;
 mod panels;
@@ -19,4 +20,5 @@ mod time;
 mod words;
 
 pub use app::{App, Start};
+pub use lesson_choice::LessonChoice;
 pub use launch::{LaunchError, Options, RendererChoice, run};

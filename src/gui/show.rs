@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use egui::{CentralPanel, Color32, CursorIcon, Frame, Sense, Ui, WidgetInfo, WidgetType};
+use egui::{CentralPanel, Color32, CursorIcon, Frame, Role, Sense, Ui, WidgetInfo};
 
 use super::canvas::MapCanvas;
 use super::command_ui::Context;
@@ -20,7 +20,7 @@ pub fn picture(ui: &mut Ui, cx: &mut Context<'_>, (canvas, situation): (&mut Map
         Some(name) => {
             let cover = ui.allocate_response(ui.available_size(), Sense::hover());
             let text = cx.text(name);
-            cover.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &text));
+            cover.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
         }
         None => {
             canvas.ui(ui, cx, situation);

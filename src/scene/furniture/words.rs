@@ -16,6 +16,12 @@ const TOLD_LATER: u8 = 3;
 /// Lines of a question beside the map, at most.
 const QUESTION_LINES: usize = 6;
 
+/// Lines of a caption or a question in the strip, at most.
+const STRIP_LINES: usize = 4;
+
+/// Sizes of the letters of a stop in the strip, units: the first with which all of its words have room is taken.
+const STOP_SIZES: [f64; 5] = [3.5, 3.2, 2.9, 2.6, 2.3];
+
 /// Air above a question beside the map, units.
 const QUESTION_AIR: f64 = 1.4;
 
@@ -172,6 +178,9 @@ pub fn strip(subject: &Subject<'_>, page: &Page, area: Rect, made: &mut Furnitur
     };
     pen.lines(&headline, letters(subject, page.letters(3.7), true), 1, &mut made.items);
     speak(made, (Part::Headline, begin, &pen), headline);
+    if subject.stop.is_some() {
+        return stop_words(subject, page, (pen, area), (&told, made));
+    }
     if let Some(sentence) = subject.show.study.sentence(subject.day, subject.language) {
         let begin = pen.top;
         let letters = Letters { color: subject.style.palette().accent, ..letters(subject, page.letters(2.7), true) };
@@ -180,19 +189,37 @@ pub fn strip(subject: &Subject<'_>, page: &Page, area: Rect, made: &mut Furnitur
     }
     let begin = pen.top;
     let text = letters(subject, page.letters(2.6), false);
-    let asked = Letters { color: subject.style.palette().accent, ..letters(subject, page.letters(2.7), true) };
-    let lines = if told.question.is_empty() { 0 } else { asked.wrap(&told.question, pen.room, 2).len() };
-    let low = area.max().y - page.units(0.4) - lines as f64 * asked.line();
-    let free = ((low - pen.top) / text.line()).floor().max(0.0);
+    let free = ((area.max().y - page.units(0.4) - pen.top) / text.line()).floor().max(0.0);
     if !told.text.is_empty() && free >= 1.0 {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of lines")]
         pen.lines(&told.text, text, free as usize, &mut made.items);
         speak(made, (Part::Caption, begin, &pen), told.text);
     }
+}
+
+/// The caption and the question of a stop in the strip, as large as all of them can be read.
+fn stop_words(subject: &Subject<'_>, page: &Page, (pen, area): (Pen, Rect), (told, made): (&Caption, &mut Furniture)) {
+    let mut pen = pen;
+    let room = area.max().y - page.units(0.8) - pen.top;
+    let accent = subject.style.palette().accent;
+    let of = |size: f64, text: &str, bold: bool| {
+        let letters = letters(subject, page.letters(size), bold);
+        let lines = if text.is_empty() { 0 } else { letters.wrap(text, pen.room, STRIP_LINES).len() };
+        (letters, lines)
+    };
+    let sizes = |size: f64| [of(size, &told.text, false), of(size, &told.question, true)];
+    let height = |parts: &[(Letters, usize); 2]| parts.iter().map(|(letters, lines)| letters.line() * *lines as f64).sum::<f64>();
+    let fitting = STOP_SIZES.into_iter().map(sizes).find(|parts| height(parts) <= room);
+    let [(text, lines), (asked, question)] = fitting.unwrap_or_else(|| sizes(STOP_SIZES[STOP_SIZES.len() - 1]));
     if lines > 0 {
         let begin = pen.top;
-        pen.lines(&told.question, asked, lines, &mut made.items);
-        speak(made, (Part::Question, begin, &pen), told.question);
+        pen.lines(&told.text, text, lines, &mut made.items);
+        speak(made, (Part::Caption, begin, &pen), told.text.clone());
+    }
+    if question > 0 {
+        let begin = pen.top;
+        pen.lines(&told.question, Letters { color: accent, ..asked }, question, &mut made.items);
+        speak(made, (Part::Question, begin, &pen), told.question.clone());
     }
 }
 
