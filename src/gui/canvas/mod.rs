@@ -138,8 +138,7 @@ impl MapCanvas {
         let paper = ui.painter_at(whole);
         for made in [&furniture, &bar, &plates] {
             items::paint(&paper, whole.min, &made.items);
-            match items::name(ui, whole.min, made) {
-                _ if presenting => {}
+            match items::name(ui, whole.min, (made, !presenting)) {
                 Some(Part::Legend) => cx.queue.push(Action::SetSwitch { switch: MapSwitch::Legend, shown: false }),
                 Some(_) => cx.queue.push(Action::OpenCard(day_card(cx))),
                 None => {}
