@@ -19,8 +19,7 @@ type Window = Harness<'static, App>;
 
 /// The window with the lesson of the tests, its card open.
 fn window_of(size: (f32, f32)) -> Window {
-    let start =
-        Start { atlas: Ok(Arc::new(Atlas::embedded().unwrap())), date: None, language: Some(Language::En) };
+    let start = Start { atlas: Ok(Arc::new(Atlas::embedded().unwrap())), date: None, language: Some(Language::En) };
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/lessons/pusan.md");
     let choice = LessonChoice { present: false, lesson: Some(path.display().to_string()) };
     let mut window = Harness::builder().with_size(vec2(size.0, size.1)).with_max_steps(30).wgpu().build_eframe(|cc| {
@@ -41,7 +40,7 @@ fn class() -> Window {
     window
 }
 
-fn session<'a>(window: &'a Window) -> &'a Session {
+fn session(window: &Window) -> &Session {
     window.state().session().unwrap()
 }
 

@@ -160,7 +160,15 @@ impl Shown {
         if !atlas.problems().is_empty() {
             session.page = Some(Page::Problems);
         }
-        Self { atlas, session, over_map: Vec::new(), canvas: MapCanvas::default(), situation: None, rhythm: None, was_full: false }
+        Self {
+            atlas,
+            session,
+            over_map: Vec::new(),
+            canvas: MapCanvas::default(),
+            situation: None,
+            rhythm: None,
+            was_full: false,
+        }
     }
 
     /// Keys, then panels and map, then the actions of all of them.
@@ -218,7 +226,7 @@ impl Shown {
                 self.apply(action, ctx);
             }
         }
-        ctx.plugin::<Shortcuts>().lock().set(self.session.presenting.is_some(), self.session.letters);
+        ctx.plugin::<Shortcuts>().lock().follow(&self.session);
     }
 
     /// Takes the rhythm of the war when it is there; has it computed when the first frame is on the screen.

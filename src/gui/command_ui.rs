@@ -72,7 +72,9 @@ pub fn keys_text(command: Command, language: Language) -> Option<String> {
 pub fn key_words(keys: &str, language: Language) -> String {
     let words = keys.split('+').map(|word| match word {
         "Space" | "Left" | "Right" | "Up" | "Down" | "Home" | "End" | "Escape" | "Shift" | "Ctrl" | "Alt" | "Plus"
-        | "Equals" | "Minus" | "PageDown" | "PageUp" | "Enter" | "Period" | "Comma" => language.text(&format!("key-{}", word.to_lowercase())),
+        | "Equals" | "Minus" | "PageDown" | "PageUp" | "Enter" | "Period" | "Comma" => {
+            language.text(&format!("key-{}", word.to_lowercase()))
+        }
         word => word.to_owned(),
     });
     words.collect::<Vec<_>>().join("+")

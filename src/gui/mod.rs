@@ -20,5 +20,5 @@ mod time;
 mod words;
 
 pub use app::{App, Start};
-pub use lesson_choice::LessonChoice;
 pub use launch::{LaunchError, Options, RendererChoice, run};
+pub use lesson_choice::LessonChoice;

@@ -3,7 +3,7 @@
 use egui::{Context, Event, Key, Modifiers, Popup, RawInput};
 use strum::IntoEnumIterator as _;
 
-use crate::session::{Command, LessonKey};
+use crate::session::{Command, LessonKey, Session};
 
 /// A key with its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,8 +101,8 @@ impl Shortcuts {
     }
 
     /// Says what keys mean from now on.
-    pub fn set(&mut self, presenting: bool, letters: bool) {
-        (self.presenting, self.no_letters) = (presenting, !letters);
+    pub fn follow(&mut self, session: &Session) {
+        (self.presenting, self.no_letters) = (session.presenting.is_some(), !session.letters);
     }
 
     /// What a press of a key asks for; `None` leaves the key to others.
@@ -235,7 +235,8 @@ mod tests {
         for command in Command::iter().filter(|command| command.works_while_presenting()) {
             let keys = command.spec().keys.iter().filter_map(|keys| Chord::parse(keys));
             for chord in keys {
-                let taken = LessonKey::iter().any(|key| key.spec().keys.iter().any(|keys| Chord::parse(keys) == Some(chord)));
+                let taken =
+                    LessonKey::iter().any(|key| key.spec().keys.iter().any(|keys| Chord::parse(keys) == Some(chord)));
                 assert!(!taken, "{command:?} cannot be reached while presenting");
             }
         }

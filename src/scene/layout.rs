@@ -90,7 +90,8 @@ mod tests {
     #[test]
     fn wide_pictures_have_their_words_beside_the_map() {
         for (width, height) in [(1280.0, 800.0), (1920.0, 1080.0), (3840.0, 2160.0)] {
-            let layout = Page { width, height: height * 0.88, unit: height / 100.0, room: Room::Class, more_lines: 0 }.layout();
+            let layout =
+                Page { width, height: height * 0.88, unit: height / 100.0, room: Room::Class, more_lines: 0 }.layout();
             assert!(layout.beside, "{width}x{height}");
             assert_eq!(layout.words.max().x, layout.map.min().x, "they meet");
             assert_eq!(layout.map.max().x, width, "the map goes on to the edge");

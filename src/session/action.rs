@@ -135,7 +135,7 @@ pub enum Action {
     },
     /// Asks for the whole screen, or for a window again.
     ToggleFullScreen,
-    /// Shows a lesson to a class, from this stop on; `None` = from the first one of the lesson shown last.
+    /// Shows a lesson to a class, from this stop on; `None` = from the first one of the lesson on the card, or shown last.
     Present(Option<StopPlace>),
     /// Shows a lesson to a class where the last presentation ended.
     Resume,

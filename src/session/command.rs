@@ -121,7 +121,7 @@ const AXIS_ZOOM_STEP: f64 = 2.0;
 impl Command {
     /// Message id, menu, keys and icon: one row for each command.
     pub const fn spec(self) -> Spec {
-        use Menu::{Layers, Map, Questions, Time, Window};
+        use Menu::{Layers, Map, Time, Window};
         match self {
             Self::PlayPause => Spec::new("command-play-pause", Time, &["Space"], "play"),
             Self::NextDay => Spec::new("command-next-day", Time, &["Right"], "caret-right"),
@@ -170,17 +170,25 @@ impl Command {
             Self::FullScreen => Spec::new("command-full-screen", Window, &["F11"], "arrows-out"),
             Self::Panel => Spec::new("command-panel", Layers, &["F4"], "stack"),
             Self::Legend => Spec::new("command-legend", Layers, &["Ctrl+L"], ""),
+            Self::Help => Spec::new("command-help", Window, &["F1"], "question"),
+            Self::About => Spec::new("command-about", Window, &[], "info"),
+            Self::Problems => Spec::new("command-problems", Window, &[], "warning"),
+            Self::Close => Spec::new("command-close", Window, &["Escape"], "x"),
+            _ => self.spec_of_question(),
+        }
+    }
+
+    /// The rows of what people ask of the map, and of lessons.
+    const fn spec_of_question(self) -> Spec {
+        use Menu::Questions;
+        match self {
             Self::Search => Spec::new("command-search", Questions, &["Ctrl+F"], "magnifying-glass"),
             Self::DescribeDay => Spec::new("command-describe-day", Questions, &["F7"], "chalkboard-teacher"),
             Self::Changes => Spec::new("command-changes", Questions, &["F8"], "swap"),
             Self::Charts => Spec::new("command-charts", Questions, &["F9"], "chart-line"),
             Self::Sources => Spec::new("command-sources", Questions, &["F10"], "book-open"),
             Self::Statements => Spec::new("command-statements", Questions, &["F12"], "student"),
-            Self::Lessons => Spec::new("command-lessons", Questions, &["Ctrl+O"], "projector-screen"),
-            Self::Help => Spec::new("command-help", Window, &["F1"], "question"),
-            Self::About => Spec::new("command-about", Window, &[], "info"),
-            Self::Problems => Spec::new("command-problems", Window, &[], "warning"),
-            Self::Close => Spec::new("command-close", Window, &["Escape"], "x"),
+            _ => Spec::new("command-lessons", Questions, &["Ctrl+O"], "projector-screen"),
         }
     }
 

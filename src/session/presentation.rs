@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Effect, Framing, LoopMarks, MapMode, Session, Switches};
+use super::{Action, Card, Effect, Framing, LoopMarks, MapMode, Session, Switches};
 use crate::atlas::Atlas;
 use crate::day::{Day, Moment};
 use crate::model::{Campaign, Lesson, MapSwitch, Stop, StopMode};
@@ -153,13 +153,19 @@ impl Session {
         Ok(None)
     }
 
-    /// Starts a lesson at its first stop, or at the one given; does nothing while one is running.
+    /// Starts at the stop given, else at the first one of the lesson on the card, or shown last, or of the pack; does
+    /// nothing while a lesson is given.
     fn present(&mut self, place: Option<StopPlace>, atlas: &Atlas) -> Option<Effect> {
         if self.presenting.is_some() {
             return None;
         }
         let first = |lesson: &Arc<Lesson>| StopPlace { lesson: lesson.id.clone(), stop: 0 };
-        let place = place.or_else(|| self.lesson(atlas).or_else(|| self.lessons(atlas).next()).map(first))?;
+        let on_card = match self.cards.shown() {
+            Some(Card::Lesson(id)) => self.lesson_named(id, atlas),
+            _ => None,
+        };
+        let chosen = || on_card.or_else(|| self.lesson(atlas)).or_else(|| self.lessons(atlas).next());
+        let place = place.or_else(|| chosen().map(first))?;
         self.lesson_named(&place.lesson, atlas)?.stops.get(place.stop)?;
         self.begin();
         self.show_stop(place, false, atlas);

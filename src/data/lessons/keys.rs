@@ -115,7 +115,8 @@ fn view(text: &str) -> Result<StopView, Fault> {
 fn switches(text: &str) -> Result<Vec<MapSwitch>, Fault> {
     let one = |word: String| {
         word.parse().map_err(|_unused: strum::ParseError| {
-            let remedy = "Use territories, rivers, towns, doubt, gains, units, axes, events, transport, relief or legend";
+            let remedy =
+                "Use territories, rivers, towns, doubt, gains, units, axes, events, transport, relief or legend";
             (format!("'{word}' is no part of the map"), remedy.to_owned())
         })
     };
@@ -132,7 +133,8 @@ fn span(from: &str, to: &str) -> Result<(Day, Day), Fault> {
 
 fn mode(text: &str) -> Result<StopMode, Fault> {
     let wrong = || {
-        let remedy = "Write 'wipe DATE', 'beside DATE', 'fronts DATE DATE', 'fronts DATE DATE DAYS' or 'how-often DATE DATE'";
+        let remedy =
+            "Write 'wipe DATE', 'beside DATE', 'fronts DATE DATE', 'fronts DATE DATE DAYS' or 'how-often DATE DATE'";
         (format!("'{text}' is no mode of the map"), remedy.to_owned())
     };
     let words: Vec<&str> = text.split_whitespace().collect();

@@ -31,6 +31,7 @@ use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::front::Situation;
 use crate::i18n::Language;
+use crate::model::Stop;
 use crate::scene::{self, Furniture, Inset, Page, Part, Show, Study, Style, Subject};
 use crate::session::{self, Action, Card, MapMode, MapSwitch, Session, StopPlace};
 
@@ -97,7 +98,8 @@ impl MapCanvas {
         self.studies.wait();
     }
 
-    /// Shows the picture in all the room that is left; gives the place of the map.
+    /// Shows the picture in all the room that is left; gives the place of the map. In a presentation the pointer, which
+    /// is hidden, means nothing: no click may bring a card into the projected picture.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Context<'_>, situation: &Arc<Situation>) -> egui::Rect {
         let presenting = cx.session.presenting.is_some();
         let whole = ui.available_rect_before_wrap();
@@ -114,8 +116,7 @@ impl MapCanvas {
         self.maps(ui, cx, (whole.min, &panes), (&drawn, other.as_ref(), &show));
 
         let subject = subject_of(cx, situation, &show);
-        let place = cx.session.place.clone().filter(|_| subject.stop.is_some());
-        let furniture = self.furniture(&subject, &page, place);
+        let furniture = self.furniture(&subject, &page, cx.session);
         let bar = scene::scale_bar(&subject, &page, &cx.session.view);
         let mut taken: Vec<geo::Rect> =
             furniture.over_map.iter().chain(&bar.over_map).chain(cx.over_map).copied().collect();
@@ -147,7 +148,6 @@ impl MapCanvas {
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
         paint_spot(&painter, cx, (whole.min, layout.map.min()), page.unit);
         if presenting {
-            // The pointer is hidden, and a click must not bring a card into the projected picture.
             return items::rect_on_screen(whole.min, layout.map);
         }
         let under = other.as_ref().filter(|_| panes.wiped_at(&response, whole.min)).unwrap_or(&drawn);
@@ -183,7 +183,7 @@ impl MapCanvas {
     }
 
     /// The words and the legend, made anew only when what they tell has changed.
-    fn furniture(&mut self, subject: &Subject<'_>, page: &Page, stop: Option<StopPlace>) -> Arc<Furniture> {
+    fn furniture(&mut self, subject: &Subject<'_>, page: &Page, session: &Session) -> Arc<Furniture> {
         let settled = subject.situation.moment == subject.atlas.end_of(subject.day);
         let key = FurnitureKey {
             day: subject.day,
@@ -193,7 +193,7 @@ impl MapCanvas {
             units: subject.units,
             style: *subject.style,
             page: *page,
-            stop,
+            stop: session.place.clone().filter(|_| subject.stop.is_some()),
         };
         if let Some((kept, furniture)) = &self.furniture
             && *kept == key
@@ -255,10 +255,16 @@ fn subject_of<'a>(cx: &Context<'a>, situation: &'a Situation, show: &'a Show) ->
     }
 }
 
-/// A ring round the spot that a card tells of.
+/// A ring round the spot that a card tells of, or a stop of a lesson whose event the map of the day does not mark.
 fn paint_spot(painter: &Painter, cx: &Context<'_>, (corner, map): (Pos2, Coord), unit: f64) {
-    if let Some(Card::Here { x, y }) = cx.session.cards.shown() {
-        let at = cx.session.view.screen_from_world(Coord { x: *x, y: *y }) + map;
+    let early = |stop: &&Stop| stop.day < cx.atlas.campaign().days.first;
+    let event = || cx.atlas.dataset().event(cx.session.told(cx.atlas).filter(early)?.event.as_ref()?)?.at;
+    let of_card = match cx.session.cards.shown() {
+        Some(Card::Here { x, y }) => Some(Coord { x: *x, y: *y }),
+        _ => None,
+    };
+    if let Some(at) = of_card.or_else(event) {
+        let at = cx.session.view.screen_from_world(at) + map;
         items::paint(painter, corner, &scene::spot(at, *cx.style, unit));
     }
 }

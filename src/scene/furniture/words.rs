@@ -4,6 +4,7 @@ use geo::{Coord, Rect};
 
 use super::pen::{Letters, Pen};
 use super::{Furniture, MARGIN, Part, Spoken, Subject};
+use crate::day::Day;
 use crate::i18n::{Language, Names};
 use crate::model::Stop;
 use crate::scene::item::Item;
@@ -53,7 +54,12 @@ fn caption(subject: &Subject<'_>) -> Caption {
     let before = || events.iter().rfind(|event| event.day < day && event.importance <= TOLD_LATER);
     let told = today.or_else(|| main_event(subject.atlas, day)).or_else(before);
     let Some(event) = told else {
-        return Caption { since: None, headline: language.text("events-none"), text: String::new(), question: String::new() };
+        return Caption {
+            since: None,
+            headline: language.text("events-none"),
+            text: String::new(),
+            question: String::new(),
+        };
     };
     Caption {
         since: (event.day != day).then(|| language.short_date(event.day)),
@@ -71,15 +77,11 @@ fn question(stop: &Stop, language: Language) -> String {
     [asked].into_iter().chain(choices).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("   ")
 }
 
-/// The date that stands in the picture in place of the day's: of a stop before the campaign, or that means a month.
-fn other_date(subject: &Subject<'_>) -> Option<String> {
-    let stop = subject.stop?;
-    let campaign = subject.atlas.campaign().days;
-    let (early, month) = (stop.day < campaign.first, stop.month && stop.day == subject.day);
-    if early && !stop.month {
-        return Some(subject.language.long_date(stop.day));
-    }
-    (early || month).then(|| subject.language.date_message("date-month", stop.day))
+/// The day that the picture is dated with: its own, or that of a stop before the campaign; and whether its month is meant.
+fn dated(subject: &Subject<'_>) -> (Day, bool) {
+    let first = subject.atlas.campaign().days.first;
+    let of_stop = subject.stop.filter(|stop| stop.day < first || (stop.month && stop.day == subject.day));
+    of_stop.map_or((subject.day, false), |stop| (stop.day, stop.month))
 }
 
 fn letters(subject: &Subject<'_>, size: f64, bold: bool) -> Letters {
@@ -143,16 +145,18 @@ fn column_pen(page: &Page, area: Rect) -> Pen {
 /// Three lines that fill the column.
 fn date(subject: &Subject<'_>, page: &Page, pen: &mut Pen, made: &mut Furniture) {
     let begin = pen.top;
-    if let Some(date) = other_date(subject) {
-        pen.lines(&date, letters(subject, page.letters(5.0), true), 3, &mut made.items);
+    let (day, month) = dated(subject);
+    if month {
+        let date = subject.language.date_message("date-month", day);
+        pen.lines(&date, letters(subject, page.letters(5.6), true), 2, &mut made.items);
         return speak(made, (Part::Date, begin, pen), date);
     }
     for (id, size, bold) in [("date-head", 3.2, false), ("date-main", 6.4, true), ("date-tail", 4.2, true)] {
-        let text = subject.language.date_message(id, subject.day);
+        let text = subject.language.date_message(id, day);
         pen.line(&text, letters(subject, page.letters(size), bold), &mut made.items);
         pen.top -= page.letters(size) * 0.08;
     }
-    speak(made, (Part::Date, begin, pen), subject.language.long_date(subject.day));
+    speak(made, (Part::Date, begin, pen), subject.language.long_date(day));
 }
 
 fn rule(subject: &Subject<'_>, page: &Page, pen: &mut Pen, made: &mut Furniture) {
@@ -166,7 +170,8 @@ pub fn strip(subject: &Subject<'_>, page: &Page, area: Rect, made: &mut Furnitur
     let mut pen = column_pen(page, area);
     pen.top = area.min().y + page.units(1.2);
     let begin = pen.top;
-    let long = other_date(subject).unwrap_or_else(|| subject.language.long_date(subject.day));
+    let (day, month) = dated(subject);
+    let long = if month { subject.language.date_message("date-month", day) } else { subject.language.long_date(day) };
     pen.line(&long, letters(subject, page.letters(5.6), true), &mut made.items);
     speak(made, (Part::Date, begin, &pen), long);
     pen.top -= page.units(0.4);
@@ -208,7 +213,9 @@ fn stop_words(subject: &Subject<'_>, page: &Page, (pen, area): (Pen, Rect), (tol
         (letters, lines)
     };
     let sizes = |size: f64| [of(size, &told.text, false), of(size, &told.question, true)];
-    let height = |parts: &[(Letters, usize); 2]| parts.iter().map(|(letters, lines)| letters.line() * *lines as f64).sum::<f64>();
+    let height = |parts: &[(Letters, usize); 2]| {
+        parts.iter().map(|(letters, lines)| letters.line() * *lines as f64).sum::<f64>()
+    };
     let fitting = STOP_SIZES.into_iter().map(sizes).find(|parts| height(parts) <= room);
     let [(text, lines), (asked, question)] = fitting.unwrap_or_else(|| sizes(STOP_SIZES[STOP_SIZES.len() - 1]));
     if lines > 0 {
