@@ -18,6 +18,7 @@ mod isochrones;
 mod judge;
 mod lattice;
 mod lines;
+mod many;
 mod model;
 mod nearest;
 mod often;
