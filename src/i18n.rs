@@ -204,6 +204,15 @@ impl Names {
         }
     }
 
+    /// The name in this very language, to be written.
+    pub fn own_mut(&mut self, language: Language) -> &mut String {
+        match language {
+            Language::Vi => &mut self.vi,
+            Language::En => &mut self.en,
+            Language::Ko => &mut self.ko,
+        }
+    }
+
     /// Whether there is no name in any language.
     pub fn is_empty(&self) -> bool {
         self.vi.is_empty() && self.en.is_empty() && self.ko.is_empty()

@@ -22,6 +22,7 @@ use crate::model::Motion;
   frontline my-war/                              a pack of your own (a folder or a zip)
   frontline fronts.geojson                       any dated data: files, folders, zips
   frontline inspect fronts.geojson               what was understood of them
+  frontline --present --lesson my-lesson.md      a lesson of your own, in front of the class
   frontline who --date 1950-07-20 --at 127.43,36.33
   frontline history --at 126.98,37.57
   frontline diff --from 1950-09-14 --to 1950-09-30
@@ -52,6 +53,14 @@ pub struct WindowArguments {
     /// The language of the interface; the system's where it is one of these, else English
     #[arg(long, value_name = "LANGUAGE")]
     pub lang: Option<LanguageArgument>,
+
+    /// Show a lesson to the class at once, over the whole screen
+    #[arg(long)]
+    pub present: bool,
+
+    /// The lesson to open: its id, or a file of your own (docs/lesson-format.md)
+    #[arg(long, value_name = "ID|FILE")]
+    pub lesson: Option<String>,
 
     /// Which renderer draws the window
     #[arg(long, value_enum, default_value_t = RendererArgument::Auto)]

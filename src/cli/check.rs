@@ -76,7 +76,7 @@ fn describe(atlas: &Atlas, facts: &[Fact], out: &mut impl Write) -> anyhow::Resu
     let rings: usize = dataset.keyframes.iter().map(|keyframe| keyframe.rings.len()).sum();
     writeln!(
         out,
-        "{}: {} to {}, {} keyframes, {rings} beachheads and pockets, {} island spans, {} layers, {} events, {} places, {} facts",
+        "{}: {} to {}, {} keyframes, {rings} beachheads and pockets, {} island spans, {} layers, {} events, {} places, {} lessons, {} facts",
         dataset.campaign.id,
         dataset.campaign.days.first,
         dataset.campaign.days.last,
@@ -85,6 +85,7 @@ fn describe(atlas: &Atlas, facts: &[Fact], out: &mut impl Write) -> anyhow::Resu
         dataset.layers.len(),
         dataset.events.len(),
         dataset.places.len(),
+        dataset.lessons.len(),
         facts.len()
     )?;
     Ok(())

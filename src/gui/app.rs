@@ -8,11 +8,12 @@ use egui::{Align2, CentralPanel, Frame, Panel, Rect, Ui, ViewportCommand, vec2};
 use super::canvas::MapCanvas;
 use super::command_ui::Context;
 use super::launch::Options;
+use super::lesson_choice::{LessonChoice, NoLesson};
 use super::metrics::Metrics;
 use super::opening::{self, Look, Next, Opening};
-use super::shortcuts::Shortcuts;
+use super::shortcuts::{Press, Shortcuts};
 use super::theme::{self, Colors};
-use super::{cards, failed, fonts, pages, panels, time};
+use super::{cards, failed, fonts, pages, panels, show, time};
 use crate::atlas::Atlas;
 use crate::data::{self, LoadError};
 use crate::day::{Day, Moment};
@@ -88,6 +89,8 @@ struct Shown {
     rhythm: Option<time::RhythmTask>,
     /// What only the program can do.
     wish: Option<Effect>,
+    /// Whether the window had the whole screen before the presentation.
+    was_full: bool,
 }
 
 impl App {
@@ -168,7 +171,7 @@ impl App {
                     self.swap(Arc::new(atlas), None);
                 }
             }
-            Effect::ToggleFullScreen | Effect::AskDate | Effect::ToggleCalendar => {}
+            _ => {}
         }
         ctx.request_repaint();
     }
@@ -184,6 +187,18 @@ impl App {
             shown.apply(action, ctx);
             ctx.request_repaint();
         }
+    }
+
+    /// Opens the lesson that the program was started with.
+    ///
+    /// # Errors
+    /// When there is no such lesson.
+    pub fn open_lesson(&mut self, choice: &LessonChoice, ctx: &egui::Context) -> Result<(), NoLesson> {
+        let Ok(shown) = &mut self.shown else { return Ok(()) };
+        if let Some(action) = choice.open(&mut shown.session, &shown.atlas)? {
+            shown.apply(action, ctx);
+        }
+        Ok(())
     }
 
     /// Waits for what is computed beside the window, for tests and pictures.
@@ -264,18 +279,14 @@ impl Shown {
             situation: None,
             rhythm: None,
             wish: None,
+            was_full: false,
         }
     }
 
     /// Keys, then panels and map, then the actions of all of them.
     fn frame(&mut self, ui: &mut Ui, metrics: Metrics) {
         let mut queue = Vec::new();
-        let pressed = ui.ctx().plugin::<Shortcuts>().lock().take();
-        for command in pressed {
-            if let Some(action) = command.action(&self.session, &self.atlas) {
-                self.apply(action, ui.ctx());
-            }
-        }
+        self.obey_keys(ui.ctx());
         self.learn_rhythm(ui.ctx());
         if self.session.time.playing {
             if !time::is_held(ui.ctx()) {
@@ -300,16 +311,18 @@ impl Shown {
             over_map: &over,
             queue: &mut queue,
         };
-        let mut low = theme::margin(metrics, 1.2);
-        (low.top, low.bottom) = (theme::margin(metrics, 0.3).top, theme::margin(metrics, 1.0).bottom);
-        let frame = Frame::NONE.fill(colors.panel).inner_margin(low);
-        Panel::bottom("time").frame(frame).resizable(false).show(ui, |ui| panels::time_bar(ui, &mut cx));
-        CentralPanel::default().frame(Frame::NONE.fill(colors.panel)).show(ui, |ui| {
-            let map = self.canvas.ui(ui, &mut cx, &situation);
-            let corner = ui.max_rect().min;
-            self.over_map = over_map(ui, &mut cx, map).into_iter().map(|rect| on_page(rect, corner)).collect();
-        });
-        pages::page(ui.ctx(), &mut cx);
+        if session.presenting.is_some() {
+            self.over_map.clear();
+            show::picture(ui, &mut cx, (&mut self.canvas, &situation));
+        } else {
+            bar(ui, &mut cx);
+            CentralPanel::default().frame(Frame::NONE.fill(colors.panel)).show(ui, |ui| {
+                let map = self.canvas.ui(ui, &mut cx, &situation);
+                let corner = ui.max_rect().min;
+                self.over_map = over_map(ui, &mut cx, map).into_iter().map(|rect| on_page(rect, corner)).collect();
+            });
+            pages::page(ui.ctx(), &mut cx);
+        }
         if self.canvas.is_outdated(&cx, ui.ctx()) {
             ui.ctx().request_discard("the picture of letters has grown");
             ui.ctx().request_repaint();
@@ -318,6 +331,22 @@ impl Shown {
             self.apply(action, ui.ctx());
             ui.ctx().request_repaint();
         }
+    }
+
+    /// Does what was asked for by key since the last frame.
+    fn obey_keys(&mut self, ctx: &egui::Context) {
+        let pressed = ctx.plugin::<Shortcuts>().lock().take();
+        for press in pressed {
+            let action = match press {
+                Press::Command(command) => command.action(&self.session, &self.atlas),
+                Press::Lesson(key) => key.action(&self.session),
+                Press::Digit(digit) => Some(Action::TypeDigit(digit)),
+            };
+            if let Some(action) = action {
+                self.apply(action, ctx);
+            }
+        }
+        ctx.plugin::<Shortcuts>().lock().follow(&self.session);
     }
 
     /// Takes the rhythm of the war when it is there; has it computed when the first frame is on the screen.
@@ -352,9 +381,23 @@ impl Shown {
             Some(Effect::AskDate) => time::ask_date(ctx),
             Some(Effect::ToggleCalendar) => time::toggle_calendar(ctx),
             Some(wish @ (Effect::OpenData | Effect::BackToEmbedded)) => self.wish = Some(wish),
-            None => {}
+            Some(Effect::BeginShow) => {
+                self.was_full = ctx.input(|input| input.viewport().fullscreen).unwrap_or(false);
+                ctx.memory_mut(|memory| memory.stop_text_input());
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+            }
+            Some(Effect::EndShow) if !self.was_full => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false)),
+            Some(Effect::EndShow) | None => {}
         }
     }
+}
+
+/// The bar with the dates and the axis.
+fn bar(ui: &mut Ui, cx: &mut Context<'_>) {
+    let mut low = theme::margin(cx.metrics, 1.2);
+    (low.top, low.bottom) = (theme::margin(cx.metrics, 0.3).top, theme::margin(cx.metrics, 1.0).bottom);
+    let frame = Frame::NONE.fill(cx.colors.panel).inner_margin(low);
+    Panel::bottom("time").frame(frame).resizable(false).show(ui, |ui| panels::time_bar(ui, cx));
 }
 
 /// A rectangle of the screen in points of the picture.

@@ -67,11 +67,17 @@ impl Context<'_> {
 
 /// The first key of a command as people call it.
 pub fn keys_text(command: Command, language: Language) -> Option<String> {
-    let keys = command.spec().keys.first()?;
+    Some(key_words(command.spec().keys.first()?, language))
+}
+
+/// A key with its modifiers as people call it, from the neutral words of [`crate::session::Spec::keys`].
+pub fn key_words(keys: &str, language: Language) -> String {
     let words = keys.split('+').map(|word| match word {
         "Space" | "Left" | "Right" | "Up" | "Down" | "Home" | "End" | "Escape" | "Shift" | "Ctrl" | "Alt" | "Plus"
-        | "Equals" | "Minus" => language.text(&format!("key-{}", word.to_lowercase())),
+        | "Equals" | "Minus" | "PageDown" | "PageUp" | "Enter" | "Period" | "Comma" => {
+            language.text(&format!("key-{}", word.to_lowercase()))
+        }
         word => word.to_owned(),
     });
-    Some(words.collect::<Vec<_>>().join("+"))
+    words.collect::<Vec<_>>().join("+")
 }

@@ -8,8 +8,10 @@ use eframe::wgpu;
 use egui::ViewportBuilder;
 
 use super::app::{App, Start, is_data};
+use super::lesson_choice::{LessonChoice, NoLesson};
 use crate::day::Day;
 use crate::i18n::Language;
+use crate::session::Session;
 
 /// Which way of drawing is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
@@ -33,30 +35,39 @@ pub struct Options {
     pub date: Option<Day>,
     /// The language; `None` = the last sitting's, or the system's.
     pub language: Option<Language>,
+    /// The lesson to open.
+    pub lesson: LessonChoice,
     /// Which way of drawing is wanted.
     pub renderer: RendererChoice,
 }
 
 /// Why no window could be opened.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "no window could be opened: {reasons}. Is there a screen? Try --renderer glow or --renderer wgpu, or use the commands that need no window (frontline --help)"
-)]
-pub struct LaunchError {
-    reasons: String,
+pub enum LaunchError {
+    /// No renderer can open one.
+    #[error(
+        "no window could be opened: {0}. Is there a screen? Try --renderer glow or --renderer wgpu, or use the commands that need no window (frontline --help)"
+    )]
+    NoWindow(String),
+    /// The lesson that was asked for cannot be shown.
+    #[error(transparent)]
+    NoLesson(#[from] NoLesson),
 }
 
 /// Opens the window and returns when it is closed.
 ///
 /// # Errors
-/// When no renderer can open a window; never panics for that.
+/// When no renderer can open a window (never panics for that), or the lesson asked for cannot be shown.
 pub fn run(options: &Options) -> Result<(), LaunchError> {
     let start = Arc::new(Start::open(options));
-    let data = options.pack.clone().filter(|path| is_data(path)).map(|path| (path, options.date));
+    if let Ok(atlas) = &start.atlas {
+        // Said on the console before a window opens.
+        options.lesson.open(&mut Session::default(), atlas)?;
+    }
     let mut reasons = Vec::new();
     for renderer in candidates(options.renderer) {
         let shown = Arc::new(AtomicBool::new(false));
-        match open(&start, data.as_ref(), (renderer, &shown)) {
+        match open(&start, options, (renderer, &shown)) {
             Ok(()) => return Ok(()),
             Err(error) => {
                 log::warn!("renderer {renderer:?} failed: {error}");
@@ -67,7 +78,7 @@ pub fn run(options: &Options) -> Result<(), LaunchError> {
             }
         }
     }
-    Err(LaunchError { reasons: reasons.join("; ") })
+    Err(LaunchError::NoWindow(reasons.join("; ")))
 }
 
 /// The renderers to try, in order.
@@ -99,10 +110,10 @@ fn has_graphics_card() -> bool {
 
 fn open(
     start: &Arc<Start>,
-    data: Option<&(PathBuf, Option<Day>)>,
+    options: &Options,
     (renderer, shown): (eframe::Renderer, &Arc<AtomicBool>),
 ) -> eframe::Result {
-    let options = eframe::NativeOptions {
+    let native = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Frontline")
             .with_inner_size([1280.0, 800.0])
@@ -114,17 +125,19 @@ fn open(
         dithering: false,
         ..Default::default()
     };
-    let (start, data, shown) = (Arc::clone(start), data.cloned(), Arc::clone(shown));
+    let data = options.pack.clone().filter(|path| is_data(path)).map(|path| (path, options.date));
+    let (start, shown, lesson) = (Arc::clone(start), Arc::clone(shown), options.lesson.clone());
     let create = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         shown.store(true, Ordering::Relaxed);
         log::info!("renderer: {}", description(cc));
         let mut app = App::new(cc, &start);
-        if let Some((path, date)) = data {
+        if let Some((path, date)) = data.clone() {
             app.open(vec![path], date, &cc.egui_ctx);
         }
+        app.open_lesson(&lesson, &cc.egui_ctx)?;
         Ok(Box::new(app))
     };
-    eframe::run_native("frontline", options, Box::new(create))
+    eframe::run_native("frontline", native, Box::new(create))
 }
 
 fn description(cc: &eframe::CreationContext<'_>) -> String {

@@ -3,7 +3,7 @@
 use egui::{Context, Event, Key, Modifiers, Popup, RawInput};
 use strum::IntoEnumIterator as _;
 
-use crate::session::Command;
+use crate::session::{Command, LessonKey, Session};
 
 /// A key with its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,29 +39,101 @@ impl Chord {
 
 /// The command of a key, if it has one.
 pub fn command_of(key: Key, modifiers: Modifiers) -> Option<Command> {
-    Command::iter().find(|command| {
-        let chords = command.spec().keys.iter().filter_map(|keys| Chord::parse(keys));
-        chords.into_iter().any(|chord| chord.matches(key, modifiers))
-    })
+    Command::iter().find(|command| is_among(command.spec().keys, key, modifiers))
 }
 
-/// Collects the commands of a frame.
+/// What a key means to a presentation, running or not.
+pub fn lesson_key_of(key: Key, modifiers: Modifiers, presenting: bool) -> Option<LessonKey> {
+    let means = |known: &LessonKey| {
+        let spec = known.spec();
+        (presenting || !spec.presenting) && is_among(spec.keys, key, modifiers)
+    };
+    LessonKey::iter().find(means)
+}
+
+fn is_among(keys: &[&str], key: Key, modifiers: Modifiers) -> bool {
+    keys.iter().filter_map(|keys| Chord::parse(keys)).any(|chord| chord.matches(key, modifiers))
+}
+
+/// Whether a key alone, or with Shift, is a letter: whoever speaks to the computer presses them without wanting it.
+fn is_letter(key: Key, modifiers: Modifiers) -> bool {
+    let name = key.name();
+    let plain = !(modifiers.ctrl || modifiers.command || modifiers.mac_cmd || modifiers.alt);
+    plain && name.len() == 1 && name.chars().all(|letter| letter.is_ascii_alphabetic())
+}
+
+/// The digit of a key.
+fn digit_of(key: Key, modifiers: Modifiers) -> Option<u8> {
+    let digit = key.name().parse().ok().filter(|digit| *digit < 10);
+    digit.filter(|_| !modifiers.any())
+}
+
+/// What a press asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Press {
+    /// A command.
+    Command(Command),
+    /// A step of a presentation.
+    Lesson(LessonKey),
+    /// A digit of a stop's number.
+    Digit(u8),
+}
+
+/// Presses of the same key of a presentation that follow each other faster are those of a held button, seconds.
+const HELD: f64 = 0.15;
+
+/// Collects what is asked for by key in a frame.
 #[derive(Default)]
 pub struct Shortcuts {
-    pressed: Vec<Command>,
+    pressed: Vec<Press>,
+    /// Whether a presentation is running.
+    presenting: bool,
+    /// Whether single letters are no keys.
+    no_letters: bool,
+    /// The last key of a presentation and when it was pressed, seconds.
+    last: Option<(LessonKey, f64)>,
 }
 
 impl Shortcuts {
-    /// The commands whose keys were pressed since the last call, one for each press.
-    pub fn take(&mut self) -> Vec<Command> {
+    /// What was asked for since the last call, once for each press.
+    pub fn take(&mut self) -> Vec<Press> {
         std::mem::take(&mut self.pressed)
+    }
+
+    /// Says what keys mean from now on.
+    pub fn follow(&mut self, session: &Session) {
+        (self.presenting, self.no_letters) = (session.presenting.is_some(), !session.letters);
+    }
+
+    /// What a press of a key asks for; `None` leaves the key to others.
+    fn meaning(&self, key: Key, modifiers: Modifiers) -> Option<Press> {
+        if self.no_letters && is_letter(key, modifiers) {
+            return None;
+        }
+        if let Some(key) = lesson_key_of(key, modifiers, self.presenting) {
+            return Some(Press::Lesson(key));
+        }
+        if self.presenting
+            && let Some(digit) = digit_of(key, modifiers)
+        {
+            return Some(Press::Digit(digit));
+        }
+        let command = command_of(key, modifiers)?;
+        (!self.presenting || command.works_while_presenting()).then_some(Press::Command(command))
+    }
+
+    /// Whether a press of a key of a presentation is one of its own, not of a button that is held.
+    fn is_new(&mut self, key: LessonKey, now: f64) -> bool {
+        let held = self.last.is_some_and(|(last, when)| last == key && now - when < HELD);
+        self.last = Some((key, now));
+        !held
     }
 }
 
 impl Shortcuts {
     /// Forgets the pressed commands that are not wanted now.
     pub fn keep(&mut self, wanted: impl Fn(Command) -> bool) {
-        self.pressed.retain(|command| wanted(*command));
+        self.pressed.retain(|press| matches!(press, Press::Command(command) if wanted(*command)));
     }
 }
 
@@ -71,21 +143,30 @@ impl egui::Plugin for Shortcuts {
     }
 
     fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
-        if ctx.text_edit_focused() {
-            return;
-        }
+        let now = input.time.unwrap_or_else(|| ctx.input(|before| before.time) + f64::from(input.predicted_dt));
+        // The keys of a clicker never go to a field or a list: they mean the same everywhere.
+        let typing = ctx.text_edit_focused();
         // An open menu has the plain keys: arrows choose, Escape closes.
-        let in_menu = Popup::is_any_open(ctx);
+        let in_menu = Popup::is_any_open(ctx) && !self.presenting;
+        let kept = |name: &str| {
+            let focused = ctx.memory(|memory| memory.focused())?;
+            Some(ctx.data(|data| data.get_temp::<bool>(focused.with(name))).unwrap_or(false))
+        };
         // A focused button keeps the space bar, which presses it.
-        let space_is_free = ctx.memory(|memory| memory.focused()).is_none_or(|focused| {
-            ctx.data(|data| data.get_temp::<bool>(focused.with("space-is-free"))).unwrap_or(false)
-        });
-        let arrows_are_kept = ctx.memory(|memory| memory.focused()).is_some_and(|focused| {
-            ctx.data(|data| data.get_temp::<bool>(focused.with("arrows-are-kept"))).unwrap_or(false)
-        });
-        let pressed = &mut self.pressed;
+        let space_is_free = self.presenting || kept("space-is-free").unwrap_or(true);
+        let arrows_are_kept = !self.presenting && kept("arrows-are-kept").unwrap_or(false);
         let mut taken = false;
         input.events.retain(|event| match event {
+            Event::Key { key: Key::PageUp | Key::PageDown | Key::F5, pressed, modifiers, repeat, .. } => {
+                let (Event::Key { key, .. }, true, false) = (event, *pressed, *repeat) else { return false };
+                if let Some(key) = lesson_key_of(*key, *modifiers, self.presenting)
+                    && self.is_new(key, now)
+                {
+                    self.pressed.push(Press::Lesson(key));
+                }
+                false
+            }
+            _ if typing => true,
             // The letter of a command must not go on into a field that the command gives the focus.
             Event::Text(_) if taken => false,
             Event::Key { key: Key::Space, .. } if !space_is_free => true,
@@ -95,16 +176,19 @@ impl egui::Plugin for Shortcuts {
                 true
             }
             Event::Key { modifiers, .. } if in_menu && !modifiers.any() => true,
-            Event::Key { key, pressed: down, modifiers, .. } => match command_of(*key, *modifiers) {
-                Some(command) => {
-                    taken |= *down;
-                    if *down {
-                        pressed.push(command);
-                    }
-                    false
+            Event::Key { key, pressed, modifiers, repeat, .. } => {
+                let Some(press) = self.meaning(*key, *modifiers) else { return true };
+                taken |= *pressed;
+                let new = match press {
+                    Press::Lesson(key) => *pressed && !*repeat && self.is_new(key, now),
+                    Press::Digit(_) => *pressed && !*repeat,
+                    Press::Command(_) => *pressed,
+                };
+                if new {
+                    self.pressed.push(press);
                 }
-                None => true,
-            },
+                false
+            }
             _ => true,
         });
     }
@@ -137,6 +221,30 @@ mod tests {
             assert!(chord.is_some(), "{command:?}: '{keys}' is no key");
             for (other, other_keys, other_chord) in &all[position + 1..] {
                 assert!(chord != other_chord, "{command:?} {keys} and {other:?} {other_keys} are the same");
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_of_a_presentation_is_declared_twice() {
+        let mut seen = Vec::new();
+        for key in LessonKey::iter() {
+            for text in key.spec().keys {
+                assert!(Chord::parse(text).is_some(), "{key:?}: '{text}' is no key");
+                assert!(!seen.contains(text), "{text} is declared twice");
+                seen.push(text);
+            }
+        }
+    }
+
+    #[test]
+    fn no_other_command_of_a_presentation_has_one_of_its_keys() {
+        for command in Command::iter().filter(|command| command.works_while_presenting()) {
+            let keys = command.spec().keys.iter().filter_map(|keys| Chord::parse(keys));
+            for chord in keys {
+                let taken =
+                    LessonKey::iter().any(|key| key.spec().keys.iter().any(|keys| Chord::parse(keys) == Some(chord)));
+                assert!(!taken, "{command:?} cannot be reached while presenting");
             }
         }
     }

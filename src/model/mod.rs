@@ -6,6 +6,8 @@ mod campaign;
 mod event;
 mod fact;
 mod keyframe;
+mod lesson;
+mod map_switch;
 mod observed;
 mod path;
 mod side;
@@ -19,6 +21,8 @@ pub use campaign::{Campaign, LayerInfo, Phase, SideInfo};
 pub use event::{Account, HistoricalEvent, Place};
 pub use fact::Fact;
 pub use keyframe::{Certainty, Direction, FrontKind, FrontTrace, Keyframe, Ring, RingKind};
+pub use lesson::{Lesson, Stop, StopMode, StopView, StopWords, Task};
+pub use map_switch::MapSwitch;
 pub use observed::{Motion, Observed, Stand, Track, TrackKind};
 pub use path::{Path, PathStore, SPOT_UNITS, Spot};
 pub use side::{Holder, Side};
@@ -27,6 +31,8 @@ pub use statement::{Agreement, Statement};
 pub use story::{StoryFeature, StoryKind, StoryLayer};
 pub use strength::{Measure, Strength};
 pub use troops::{Arm, Axis, Echelon, Unit};
+
+use std::sync::Arc;
 
 use geo::MultiPolygon;
 
@@ -61,6 +67,8 @@ pub struct Dataset {
     pub statements: Vec<Statement>,
     /// Dated lines and areas as a file gives them, in place of keyframes on a ground; `None` for a campaign's pack.
     pub observed: Option<Observed>,
+    /// Lessons in the order of their files' names.
+    pub lessons: Vec<Arc<Lesson>>,
 }
 
 impl Dataset {

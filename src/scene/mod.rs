@@ -94,4 +94,6 @@ pub struct Show {
     pub layers: Vec<String>,
     /// What the picture tells of other days.
     pub study: Study,
+    /// English names of places that are written large, before all others.
+    pub names: Vec<String>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AxisSpan, Card, MapMode, MapSwitch, Pace};
+use super::{AxisSpan, Card, Cover, MapMode, MapSwitch, Pace, StopPlace, StopStep};
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
 use crate::scene::{Room, Theme};
@@ -139,6 +139,22 @@ pub enum Action {
     OpenData,
     /// Shows the campaign inside the program again.
     BackToEmbedded,
+    /// Shows a lesson to a class, from this stop on; `None` = from the first one of the lesson on the card, or shown last.
+    Present(Option<StopPlace>),
+    /// Shows a lesson to a class where the last presentation ended.
+    Resume,
+    /// Shows the picture of a stop without a presentation.
+    LookAtStop(StopPlace),
+    /// Goes to another stop of the presentation.
+    Step(StopStep),
+    /// Types a digit of a stop's number.
+    TypeDigit(u8),
+    /// Covers the picture of the presentation, or uncovers it.
+    SetCover(Option<Cover>),
+    /// Leaves the topmost layer of the presentation, in the end itself.
+    Leave,
+    /// Says whether single letters are keys.
+    SetLetters(bool),
 }
 
 /// On or back.
@@ -160,6 +176,8 @@ pub enum Framing {
     Campaign,
     /// A named layer.
     Layer(String),
+    /// The stop of a lesson.
+    Stop,
     /// Where the user left it.
     Free,
 }
@@ -189,4 +207,8 @@ pub enum Effect {
     OpenData,
     /// Show the campaign inside the program again.
     BackToEmbedded,
+    /// Take the whole screen for a presentation.
+    BeginShow,
+    /// Give it back.
+    EndShow,
 }

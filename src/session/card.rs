@@ -25,6 +25,10 @@ pub enum Card {
     Statement(String),
     /// All statements.
     Statements,
+    /// A lesson, by its id.
+    Lesson(String),
+    /// All lessons.
+    Lessons,
     /// The day in sentences.
     Day,
     /// What changed since a day.

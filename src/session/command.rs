@@ -63,6 +63,7 @@ pub enum Command {
     Charts,
     Sources,
     Statements,
+    Lessons,
     Help,
     About,
     Problems,
@@ -121,9 +122,8 @@ const AXIS_ZOOM_STEP: f64 = 2.0;
 
 impl Command {
     /// Message id, menu, keys and icon: one row for each command.
-    #[expect(clippy::too_many_lines, reason = "a table with a row for each command")]
     pub const fn spec(self) -> Spec {
-        use Menu::{Layers, Map, Questions, Time, Window};
+        use Menu::{Layers, Map, Time, Window};
         match self {
             Self::PlayPause => Spec::new("command-play-pause", Time, &["Space"], "play"),
             Self::NextDay => Spec::new("command-next-day", Time, &["Right"], "caret-right"),
@@ -176,22 +176,44 @@ impl Command {
             Self::FullScreen => Spec::new("command-full-screen", Window, &["F11"], "arrows-out"),
             Self::Panel => Spec::new("command-panel", Layers, &["F4"], "stack"),
             Self::Legend => Spec::new("command-legend", Layers, &["Ctrl+L"], ""),
+            Self::Help => Spec::new("command-help", Window, &["F1"], "question"),
+            Self::About => Spec::new("command-about", Window, &[], "info"),
+            Self::Problems => Spec::new("command-problems", Window, &[], "warning"),
+            Self::Close => Spec::new("command-close", Window, &["Escape"], "x"),
+            _ => self.spec_of_question(),
+        }
+    }
+
+    /// The rows of what people ask of the map, and of lessons.
+    const fn spec_of_question(self) -> Spec {
+        use Menu::Questions;
+        match self {
             Self::Search => Spec::new("command-search", Questions, &["Ctrl+F"], "magnifying-glass"),
             Self::DescribeDay => Spec::new("command-describe-day", Questions, &["F7"], "chalkboard-teacher"),
             Self::Changes => Spec::new("command-changes", Questions, &["F8"], "swap"),
             Self::Charts => Spec::new("command-charts", Questions, &["F9"], "chart-line"),
             Self::Sources => Spec::new("command-sources", Questions, &["F10"], "book-open"),
             Self::Statements => Spec::new("command-statements", Questions, &["F12"], "student"),
-            Self::Help => Spec::new("command-help", Window, &["F1"], "question"),
-            Self::About => Spec::new("command-about", Window, &[], "info"),
-            Self::Problems => Spec::new("command-problems", Window, &[], "warning"),
-            Self::Close => Spec::new("command-close", Window, &["Escape"], "x"),
+            _ => Spec::new("command-lessons", Questions, &["Ctrl+O"], "projector-screen"),
         }
     }
 
     /// The command's text in a language.
     pub fn text(self, language: Language) -> String {
         language.text(self.spec().id)
+    }
+
+    /// Whether its keys mean the same in a presentation: time, the view and the looks. The others would bring cards,
+    /// dialogs or buttons into the projected picture.
+    pub fn works_while_presenting(self) -> bool {
+        match self.spec().menu {
+            Menu::Time => !matches!(self, Self::GoToDate | Self::Calendar),
+            Menu::Map => {
+                // Home and End go to the first and the last stop.
+                !matches!(self, Self::Compare | Self::FitCampaign | Self::FitLayer) && self.mode().is_none()
+            }
+            _ => matches!(self, Self::Legend | Self::NextLanguage | Self::NextTheme | Self::FullScreen),
+        }
     }
 
     /// The action it stands for now, or `None` where it can do nothing.
@@ -249,6 +271,7 @@ impl Command {
             Self::Charts => toggle_card(session, Card::Charts),
             Self::Sources => toggle_card(session, Card::Sources),
             Self::Statements => toggle_card(session, Card::Statements),
+            Self::Lessons => toggle_card(session, Card::Lessons),
             Self::Help | Self::About | Self::Problems | Self::Close => self.for_pages(session, atlas)?,
         })
     }

@@ -7,9 +7,11 @@ mod action;
 mod axis_span;
 mod card;
 mod command;
+mod lesson_key;
 mod loop_marks;
 mod mode;
 mod pace;
+mod presentation;
 mod rhythm;
 mod switches;
 mod time_control;
@@ -19,11 +21,15 @@ pub use action::{Action, Direction, Effect, Framing, Page};
 pub use axis_span::AxisSpan;
 pub use card::{Card, Cards};
 pub use command::{Command, Menu, Spec, WIPE_SHARE};
+pub use lesson_key::{LessonKey, LessonSpec};
 pub use loop_marks::LoopMarks;
 pub use mode::{FRONT_STEPS, MOST_FRONTS, MapMode, ModeKind, fronts, span_about};
 pub use pace::{MOBILE, Pace, SPEEDS};
+pub use presentation::{Cover, Presentation, StopPlace, StopStep};
 pub use rhythm::Rhythm;
-pub use switches::{MapSwitch, Switches};
+pub use switches::Switches;
+
+pub use crate::model::MapSwitch;
 pub use time_control::TimeControl;
 pub use typed_date::{DateError, read_date};
 
@@ -33,10 +39,10 @@ use geo::{BoundingRect as _, Coord, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::atlas::Atlas;
-use crate::data::{Region, raster_rect};
+use crate::data::{OwnLesson, Region, raster_rect};
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
-use crate::model::{HistoricalEvent, StoryLayer};
+use crate::model::{HistoricalEvent, StopView, StoryLayer};
 use crate::scene::{Limits, Room, Theme, Viewport};
 
 /// Events of this importance or higher are stops of the keys for the next and previous event.
@@ -96,6 +102,16 @@ pub struct Session {
     pub compare: bool,
     /// How many days back the front is compared with, at least one.
     pub since: i32,
+    /// The lesson and the stop that were shown last.
+    pub place: Option<StopPlace>,
+    /// The presentation that is running.
+    #[serde(skip)]
+    pub presenting: Option<Presentation>,
+    /// Lessons of the user's own, and what is wrong with them.
+    #[serde(skip)]
+    pub own_lessons: Vec<OwnLesson>,
+    /// Whether single letters are keys; whoever speaks or trembles to the computer can switch them off.
+    pub letters: bool,
 }
 
 impl Default for Session {
@@ -119,6 +135,10 @@ impl Default for Session {
             panel: false,
             compare: false,
             since: WEEK,
+            place: None,
+            presenting: None,
+            own_lessons: Vec::new(),
+            letters: true,
         }
     }
 }
@@ -172,8 +192,25 @@ impl Session {
         self.time.speed(&self.rhythm)
     }
 
+    /// Takes a lesson of the user's own, in place of one with the same id.
+    pub fn take_lesson(&mut self, own: OwnLesson) {
+        let id = own.lesson.as_ref().map(|lesson| lesson.id.clone());
+        self.own_lessons.retain(|other| id.is_none() || other.lesson.as_ref().map(|lesson| &lesson.id) != id.as_ref());
+        self.own_lessons.push(own);
+    }
+
     /// The one way to change a session.
     pub fn apply(&mut self, action: Action, atlas: &Atlas) -> Option<Effect> {
+        let action = match self.apply_to_lesson(action, atlas) {
+            Ok(effect) => {
+                // What a presentation changed comes to its own view.
+                if effect == Some(Effect::EndShow) {
+                    self.reframe(atlas);
+                }
+                return effect;
+            }
+            Err(action) => action,
+        };
         match action {
             Action::SetLanguage(language) => self.language = language,
             Action::SetSecondLanguage(language) => self.second = language,
@@ -221,7 +258,10 @@ impl Session {
                 }
             }
             Action::SetPlaying(playing) => self.time.set_playing(playing, days),
-            Action::Tick { seconds } => self.time.update(seconds, days, &self.rhythm),
+            Action::Tick { seconds } => {
+                self.time.update(seconds, days, &self.rhythm);
+                self.rest_at_stop(atlas);
+            }
             action => return Some(action),
         }
         self.time.keep_in_span(days, &self.rhythm);
@@ -305,6 +345,11 @@ impl Session {
         let rect = match &self.framing {
             Framing::Campaign => Some(atlas.campaign().view),
             Framing::Layer(id) => layer_rect(id, atlas),
+            Framing::Stop => self.stop(atlas).and_then(|stop| match &stop.view {
+                StopView::Campaign => Some(atlas.campaign().view),
+                StopView::Layer(id) => layer_rect(id, atlas),
+                StopView::Area(rect) => Some(*rect),
+            }),
             Framing::Free => None,
         };
         if let Some(rect) = rect {

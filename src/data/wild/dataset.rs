@@ -226,6 +226,7 @@ pub(super) fn dataset(name: &str, observed: Observed, mut rest: Rest) -> Option<
         places: Vec::new(),
         sources: Vec::new(),
         statements: Vec::new(),
+        lessons: Vec::new(),
         observed: Some(observed),
     })
 }

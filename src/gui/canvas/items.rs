@@ -73,12 +73,12 @@ fn baseline(galley: &Galley) -> f32 {
     row.and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or(0.0)
 }
 
-/// Gives the texts names that screen readers read in their order; the part that was clicked.
-pub fn name(ui: &Ui, corner: Pos2, furniture: &Furniture) -> Option<Part> {
+/// Gives the texts names that screen readers read in their order; the part that was clicked, where they are buttons.
+pub fn name(ui: &Ui, corner: Pos2, (furniture, buttons): (&Furniture, bool)) -> Option<Part> {
     let mut clicked = None;
     for spoken in &furniture.spoken {
         let rect = rect_on_screen(corner, spoken.area);
-        let button = matches!(spoken.part, Part::Headline | Part::Caption | Part::Legend);
+        let button = buttons && matches!(spoken.part, Part::Headline | Part::Caption | Part::Legend);
         let sense = if button { Sense::click() } else { Sense::hover() };
         let response = ui.interact(rect, Id::unique(("furniture", spoken.part)), sense);
         let role = if button { Role::Button } else { Role::Label };

@@ -31,8 +31,9 @@ use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::front::Situation;
 use crate::i18n::Language;
+use crate::model::Stop;
 use crate::scene::{self, Furniture, Inset, Page, Part, Show, Study, Style, Subject};
-use crate::session::{self, Action, Card, MapMode, MapSwitch, Session};
+use crate::session::{self, Action, Card, MapMode, MapSwitch, Session, StopPlace};
 
 use cache::Picture;
 use other::OtherMap;
@@ -76,6 +77,8 @@ struct FurnitureKey {
     units: bool,
     style: Style,
     page: Page,
+    /// The stop whose words are told.
+    stop: Option<StopPlace>,
 }
 
 impl MapCanvas {
@@ -95,8 +98,10 @@ impl MapCanvas {
         self.studies.wait();
     }
 
-    /// Shows the picture in all the room that is left; gives the place of the map.
+    /// Shows the picture in all the room that is left; gives the place of the map. In a presentation the pointer, which
+    /// is hidden, means nothing: no click may bring a card into the projected picture.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Context<'_>, situation: &Arc<Situation>) -> egui::Rect {
+        let presenting = cx.session.presenting.is_some();
         let whole = ui.available_rect_before_wrap();
         let page = page_of(whole.size(), cx);
         let layout = page.layout();
@@ -111,7 +116,7 @@ impl MapCanvas {
         self.maps(ui, cx, (whole.min, &panes), (&drawn, other.as_ref(), &show));
 
         let subject = subject_of(cx, situation, &show);
-        let furniture = self.furniture(&subject, &page);
+        let furniture = self.furniture(&subject, &page, cx.session);
         let bar = scene::scale_bar(&subject, &page, &cx.session.view);
         let mut taken: Vec<geo::Rect> =
             furniture.over_map.iter().chain(&bar.over_map).chain(cx.over_map).copied().collect();
@@ -134,7 +139,7 @@ impl MapCanvas {
         let paper = ui.painter_at(whole);
         for made in [&furniture, &bar, &plates] {
             items::paint(&paper, whole.min, &made.items);
-            match items::name(ui, whole.min, made) {
+            match items::name(ui, whole.min, (made, !presenting)) {
                 Some(Part::Legend) => cx.queue.push(Action::SetSwitch { switch: MapSwitch::Legend, shown: false }),
                 Some(_) => cx.queue.push(Action::OpenCard(day_card(cx))),
                 None => {}
@@ -142,6 +147,9 @@ impl MapCanvas {
         }
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
         paint_spot(&painter, cx, (whole.min, layout.map.min()), page.unit);
+        if presenting {
+            return items::rect_on_screen(whole.min, layout.map);
+        }
         let under = other.as_ref().filter(|_| panes.wiped_at(&response, whole.min)).unwrap_or(&drawn);
         let scenery = Scenery {
             show: &show,
@@ -175,7 +183,7 @@ impl MapCanvas {
     }
 
     /// The words and the legend, made anew only when what they tell has changed.
-    fn furniture(&mut self, subject: &Subject<'_>, page: &Page) -> Arc<Furniture> {
+    fn furniture(&mut self, subject: &Subject<'_>, page: &Page, session: &Session) -> Arc<Furniture> {
         let settled = subject.situation.moment == subject.atlas.end_of(subject.day);
         let key = FurnitureKey {
             day: subject.day,
@@ -185,6 +193,7 @@ impl MapCanvas {
             units: subject.units,
             style: *subject.style,
             page: *page,
+            stop: session.place.clone().filter(|_| subject.stop.is_some()),
         };
         if let Some((kept, furniture)) = &self.furniture
             && *kept == key
@@ -242,13 +251,20 @@ fn subject_of<'a>(cx: &Context<'a>, situation: &'a Situation, show: &'a Show) ->
         language: cx.session.language,
         style: cx.style,
         units: scene::units_in_sight(cx.atlas, situation, &cx.session.view, f64::from(cx.metrics.unit)),
+        stop: cx.session.told(cx.atlas),
     }
 }
 
-/// A ring round the spot that a card tells of.
+/// A ring round the spot that a card tells of, or a stop of a lesson whose event the map of the day does not mark.
 fn paint_spot(painter: &Painter, cx: &Context<'_>, (corner, map): (Pos2, Coord), unit: f64) {
-    if let Some(Card::Here { x, y }) = cx.session.cards.shown() {
-        let at = cx.session.view.screen_from_world(Coord { x: *x, y: *y }) + map;
+    let early = |stop: &&Stop| stop.day < cx.atlas.campaign().days.first;
+    let event = || cx.atlas.dataset().event(cx.session.told(cx.atlas).filter(early)?.event.as_ref()?)?.at;
+    let of_card = match cx.session.cards.shown() {
+        Some(Card::Here { x, y }) => Some(Coord { x: *x, y: *y }),
+        _ => None,
+    };
+    if let Some(at) = of_card.or_else(event) {
+        let at = cx.session.view.screen_from_world(at) + map;
         items::paint(painter, corner, &scene::spot(at, *cx.style, unit));
     }
 }
@@ -291,6 +307,8 @@ fn page_of(size: egui::Vec2, cx: &Context<'_>) -> Page {
         height: f64::from(size.y),
         unit: f64::from(cx.metrics.unit),
         room: cx.session.room,
+        // Room for the question of a stop, whether it has one or not: the map must not jump.
+        more_lines: if cx.session.presenting.is_some() { 2 } else { 0 },
     }
 }
 
@@ -345,6 +363,7 @@ fn show_of(session: &Session, atlas: &Atlas, (study, settled): (Study, bool)) ->
             .map(|layer| layer.id.clone())
             .collect(),
         study,
+        names: session.told(atlas).map(|stop| stop.names.clone()).unwrap_or_default(),
     }
 }
 

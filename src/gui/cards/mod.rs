@@ -8,6 +8,7 @@ mod day;
 mod event;
 mod frame;
 mod here;
+mod lesson;
 mod place;
 mod search;
 mod sources;
@@ -31,6 +32,8 @@ fn content(ui: &mut Ui, cx: &mut Context<'_>, card: &Card) {
         Card::Place(name) => place::show(ui, cx, name),
         Card::Statement(id) => statement::show(ui, cx, id),
         Card::Statements => statement::list(ui, cx),
+        Card::Lesson(id) => lesson::show(ui, cx, id),
+        Card::Lessons => lesson::list(ui, cx),
         Card::Sources => sources::show(ui, cx),
         Card::Search => search::show(ui, cx),
         Card::Changes => changes::show(ui, cx),

@@ -25,6 +25,7 @@ pub fn toolbar(ui: &mut Ui, cx: &mut Context<'_>) {
                 Command::Search,
                 Command::Charts,
                 Command::Compare,
+                Command::Lessons,
                 Command::Panel,
                 Command::NextTheme,
                 Command::Help,
