@@ -3,6 +3,8 @@
 //! All places are in world metres (see [`crate::geodesy`]).
 
 mod campaign;
+mod drawing;
+mod drawings;
 mod event;
 mod fact;
 mod keyframe;
@@ -14,6 +16,8 @@ mod strength;
 mod troops;
 
 pub use campaign::{Campaign, LayerInfo, Phase, SideInfo};
+pub use drawing::{Drawing, DrawingKind, InkColor, InkSpan, InkWidth, MOST_LETTERS, Sight};
+pub use drawings::Drawings;
 pub use event::{Account, HistoricalEvent, Place};
 pub use fact::Fact;
 pub use keyframe::{Certainty, Direction, FrontKind, FrontTrace, Keyframe, Ring, RingKind};

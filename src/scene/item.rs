@@ -27,6 +27,17 @@ pub enum Item {
         /// Width.
         width: f64,
     },
+    /// A wide line through which the picture shows.
+    Wash {
+        /// Its corners.
+        points: Vec<Coord>,
+        /// Colour.
+        color: Rgb,
+        /// Width.
+        width: f64,
+        /// From 0 (nothing) to 1 (nothing shows through).
+        opacity: f32,
+    },
     /// A convex area.
     Shape {
         /// Its corners.

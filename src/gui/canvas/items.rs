@@ -38,6 +38,9 @@ pub fn shape(corner: Pos2, item: &Item) -> Option<Shape> {
             Shape::Rect(RectShape::new(rect_on_screen(corner, *area), rounding, fill, stroke, StrokeKind::Inside))
         }
         Item::Line { points, color, width } => Shape::line(on_page(points), line(*color, *width)),
+        Item::Wash { points, color: ink, width, opacity } => {
+            Shape::line(on_page(points), Stroke::new(narrow(*width), color(*ink).gamma_multiply(*opacity)))
+        }
         Item::Shape { points, fill } => Shape::convex_polygon(on_page(points), color(*fill), Stroke::NONE),
         Item::Disc { at, radius, fill, edge: (edge, width) } => Shape::Circle(CircleShape {
             center: on_screen(corner, *at),
