@@ -9,7 +9,7 @@ use super::canvas::MapCanvas;
 use super::command_ui::Context;
 use super::launch::Options;
 use super::metrics::Metrics;
-use super::shortcuts::Shortcuts;
+use super::shortcuts::{Pressed, Shortcuts};
 use super::theme::{self, Colors};
 use super::{cards, failed, fonts, pages, panels, time};
 use crate::atlas::Atlas;
@@ -152,11 +152,16 @@ impl Shown {
     fn frame(&mut self, ui: &mut Ui, metrics: Metrics) {
         let mut queue = Vec::new();
         let pressed = ui.ctx().plugin::<Shortcuts>().lock().take();
-        for command in pressed {
-            if let Some(action) = command.action(&self.session, &self.atlas) {
+        for pressed in pressed {
+            let action = match pressed {
+                Pressed::Window(command) => command.action(&self.session, &self.atlas),
+                Pressed::Ink(command) => command.action(&self.session, &self.atlas),
+            };
+            if let Some(action) = action {
                 self.apply(action, ui.ctx());
             }
         }
+        ui.ctx().plugin::<Shortcuts>().lock().ink_is_open = self.session.ink.open;
         self.learn_rhythm(ui.ctx());
         if self.session.time.playing {
             if !time::is_held(ui.ctx()) {
@@ -257,10 +262,18 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
         let room = vec2(inner.right() - at.x, inner.bottom() - at.y);
         covered.push(place(ui, (Align2::LEFT_TOP, at), "card", &mut |ui| cards::card(ui, cx, room)));
     }
+    let mut below = bar.bottom();
     if cx.session.compare {
         let at = bar.right_bottom() + vec2(0.0, metrics.units(1.0));
         let room = inner.right() - buttons.right() - metrics.units(1.0);
-        covered.push(place(ui, (Align2::RIGHT_TOP, at), "compare", &mut |ui| panels::compare_bar(ui, cx, room)));
+        let compare = place(ui, (Align2::RIGHT_TOP, at), "compare", &mut |ui| panels::compare_bar(ui, cx, room));
+        below = compare.bottom();
+        covered.push(compare);
+    }
+    if cx.session.ink.open && !cx.session.panel {
+        let at = egui::pos2(bar.right(), below + metrics.units(1.0));
+        let height = inner.bottom() - at.y;
+        covered.push(place(ui, (Align2::RIGHT_TOP, at), "ink", &mut |ui| panels::ink_bar(ui, cx, height)));
     }
     if !cx.session.switches.is_on(MapSwitch::Legend) {
         covered.push(place(ui, (Align2::LEFT_BOTTOM, inner.left_bottom()), "legend", &mut |ui| {

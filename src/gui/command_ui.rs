@@ -65,11 +65,15 @@ impl Context<'_> {
 
 /// The first key of a command as people call it.
 pub fn keys_text(command: Command, language: Language) -> Option<String> {
-    let keys = command.spec().keys.first()?;
+    command.spec().keys.first().map(|keys| keys_in_words(keys, language))
+}
+
+/// A key in neutral words as people call it.
+pub fn keys_in_words(keys: &str, language: Language) -> String {
     let words = keys.split('+').map(|word| match word {
         "Space" | "Left" | "Right" | "Up" | "Down" | "Home" | "End" | "Escape" | "Shift" | "Ctrl" | "Alt" | "Plus"
         | "Equals" | "Minus" => language.text(&format!("key-{}", word.to_lowercase())),
         word => word.to_owned(),
     });
-    Some(words.collect::<Vec<_>>().join("+"))
+    words.collect::<Vec<_>>().join("+")
 }

@@ -3,10 +3,10 @@
 use egui::{Grid, Id, Modal, RichText, ScrollArea, Ui};
 use strum::IntoEnumIterator as _;
 
-use super::command_ui::{Context, keys_text};
+use super::command_ui::{Context, keys_in_words, keys_text};
 use super::panels;
 use super::theme;
-use crate::session::{Action, Command, Menu, Page};
+use crate::session::{Action, Command, InkCommand, Menu, Page};
 
 /// Shows the page that the session asks for.
 pub fn page(ctx: &egui::Context, cx: &mut Context<'_>) {
@@ -55,8 +55,15 @@ fn help(ui: &mut Ui, cx: &Context<'_>) {
                     ui.end_row();
                 }
             }
+            for command in InkCommand::iter().filter(|command| command.spec().menu == menu) {
+                let keys = command.spec().keys.iter().take(2).map(|keys| keys_in_words(keys, language));
+                ui.label(RichText::new(keys.collect::<Vec<_>>().join(", ")).strong());
+                ui.label(command.text(language));
+                ui.end_row();
+            }
         });
     }
+    ui.label(cx.text("help-ink"));
 }
 
 fn about(ui: &mut Ui, cx: &Context<'_>) {

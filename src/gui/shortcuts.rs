@@ -3,7 +3,7 @@
 use egui::{Context, Event, Key, Modifiers, Popup, RawInput};
 use strum::IntoEnumIterator as _;
 
-use crate::session::Command;
+use crate::session::{Command, InkCommand};
 
 /// A key with its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,15 +45,47 @@ pub fn command_of(key: Key, modifiers: Modifiers) -> Option<Command> {
     })
 }
 
+/// The command of drawing that a key has. With ink closed only some of them listen; where plain digits mean something
+/// else (`digits` is false), they listen with Shift alone. `physical` is the place of the key on the keyboard: with Shift
+/// a digit's key gives a sign.
+pub fn ink_command_of(
+    (key, physical): (Key, Option<Key>),
+    modifiers: Modifiers,
+    (open, digits): (bool, bool),
+) -> Option<InkCommand> {
+    let of = |key: Key| {
+        InkCommand::iter().filter(|command| open || command.opens_ink()).find(|command| {
+            let mut chords = command.spec().keys.iter().filter_map(|keys| Chord::parse(keys));
+            chords.any(|chord| chord.matches(key, modifiers))
+        })
+    };
+    let is_digit = |key: Key| (Key::Num0..=Key::Num9).contains(&key);
+    if is_digit(key) && modifiers.is_none() && !digits {
+        return None;
+    }
+    of(key).or_else(|| physical.filter(|&key| is_digit(key) && modifiers.shift).and_then(of))
+}
+
+/// What a key asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pressed {
+    /// A command of the window.
+    Window(Command),
+    /// A command of drawing.
+    Ink(InkCommand),
+}
+
 /// Collects the commands of a frame.
 #[derive(Default)]
 pub struct Shortcuts {
-    pressed: Vec<Command>,
+    pressed: Vec<Pressed>,
+    /// Whether ink is open: its keys come before those of the window.
+    pub ink_is_open: bool,
 }
 
 impl Shortcuts {
     /// The commands whose keys were pressed since the last call, one for each press.
-    pub fn take(&mut self) -> Vec<Command> {
+    pub fn take(&mut self) -> Vec<Pressed> {
         std::mem::take(&mut self.pressed)
     }
 }
@@ -76,7 +108,7 @@ impl egui::Plugin for Shortcuts {
         let arrows_are_kept = ctx.memory(|memory| memory.focused()).is_some_and(|focused| {
             ctx.data(|data| data.get_temp::<bool>(focused.with("arrows-are-kept"))).unwrap_or(false)
         });
-        let pressed = &mut self.pressed;
+        let (pressed, ink) = (&mut self.pressed, (self.ink_is_open, true));
         let mut taken = false;
         input.events.retain(|event| match event {
             // The letter of a command must not go on into a field that the command gives the focus.
@@ -88,16 +120,19 @@ impl egui::Plugin for Shortcuts {
                 true
             }
             Event::Key { modifiers, .. } if in_menu && !modifiers.any() => true,
-            Event::Key { key, pressed: down, modifiers, .. } => match command_of(*key, *modifiers) {
-                Some(command) => {
-                    taken |= *down;
-                    if *down {
-                        pressed.push(command);
+            Event::Key { key, physical_key, pressed: down, modifiers, .. } => {
+                let drawing = ink_command_of((*key, *physical_key), *modifiers, ink).map(Pressed::Ink);
+                match drawing.or_else(|| command_of(*key, *modifiers).map(Pressed::Window)) {
+                    Some(command) => {
+                        taken |= *down;
+                        if *down {
+                            pressed.push(command);
+                        }
+                        false
                     }
-                    false
+                    None => true,
                 }
-                None => true,
-            },
+            }
             _ => true,
         });
     }
@@ -139,6 +174,33 @@ mod tests {
         for key in [Key::PageUp, Key::PageDown, Key::F5, Key::Period, Key::B] {
             assert_eq!(command_of(key, Modifiers::NONE), None, "{key:?} belongs to presentations");
         }
+        let of_presentations = [Key::PageUp, Key::PageDown, Key::F5, Key::Period, Key::Comma, Key::Home, Key::End];
+        for key in of_presentations.into_iter().chain([Key::N, Key::P, Key::B, Key::W, Key::X]) {
+            let drawing = ink_command_of((key, None), Modifiers::NONE, (true, true));
+            assert_eq!(drawing, None, "{key:?} belongs to presentations also while ink is open");
+        }
+    }
+
+    #[test]
+    fn keys_of_ink_are_their_own_and_hide_no_others_while_it_is_closed() {
+        let chords = |command: InkCommand| command.spec().keys.iter().map(|keys| Chord::parse(keys));
+        let all: Vec<(InkCommand, Option<Chord>)> =
+            InkCommand::iter().flat_map(|command| chords(command).map(move |chord| (command, chord))).collect();
+        for (position, (command, chord)) in all.iter().enumerate() {
+            assert!(chord.is_some(), "{command:?} has a key that is none");
+            assert!(all[position + 1..].iter().all(|(_, other)| other != chord), "{command:?} shares a key");
+            let of_window = super::tests::chords().into_iter().find(|(_, _, other)| other == chord);
+            assert!(of_window.is_none() || !command.opens_ink(), "{command:?} hides {of_window:?}");
+        }
+    }
+
+    #[test]
+    fn colours_have_a_key_with_shift_where_digits_jump() {
+        let key = |key, modifiers, state| ink_command_of((key, Some(Key::Num2)), modifiers, state);
+        assert_eq!(key(Key::Num2, Modifiers::NONE, (true, true)), Some(InkCommand::Purple));
+        assert_eq!(key(Key::Num2, Modifiers::NONE, (true, false)), None, "in presentations");
+        assert_eq!(key(Key::Quote, Modifiers::SHIFT, (true, false)), Some(InkCommand::Purple), "Shift and 2 give a sign");
+        assert_eq!(key(Key::Num2, Modifiers::SHIFT, (false, true)), None, "nothing while ink is closed");
     }
 
     #[test]

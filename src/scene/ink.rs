@@ -39,7 +39,7 @@ pub fn ink_look(color: InkColor, style: &Style) -> InkLook {
     let hue = match color {
         InkColor::Black => [24, 24, 24],
         InkColor::Purple => [159, 4, 158],
-        InkColor::Blue => [0, 55, 255],
+        InkColor::Blue => [0, 50, 246],
         InkColor::Orange => [255, 166, 52],
         InkColor::Yellow => [253, 255, 27],
         InkColor::Sky => [86, 196, 255],

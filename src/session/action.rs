@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AxisSpan, Card, MapMode, MapSwitch, Pace};
+use super::{AxisSpan, Card, InkAction, MapMode, MapSwitch, Pace};
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
 use crate::scene::{Room, Theme};
@@ -133,6 +133,8 @@ pub enum Action {
         /// World metres, north.
         y: f64,
     },
+    /// Draws on the map.
+    Ink(InkAction),
     /// Asks for the whole screen, or for a window again.
     ToggleFullScreen,
 }

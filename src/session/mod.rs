@@ -7,6 +7,8 @@ mod action;
 mod axis_span;
 mod card;
 mod command;
+mod ink_command;
+mod inking;
 mod loop_marks;
 mod mode;
 mod pace;
@@ -19,6 +21,8 @@ pub use action::{Action, Direction, Effect, Framing, Page};
 pub use axis_span::AxisSpan;
 pub use card::{Card, Cards};
 pub use command::{Command, Menu, Spec, WIPE_SHARE};
+pub use ink_command::InkCommand;
+pub use inking::{InkAction, InkTool, Inking, Sketch};
 pub use loop_marks::LoopMarks;
 pub use mode::{FRONT_STEPS, MOST_FRONTS, MapMode, ModeKind, fronts, span_about};
 pub use pace::{MOBILE, Pace, SPEEDS};
@@ -83,6 +87,9 @@ pub struct Session {
     /// What the axis and the play go by; plain until somebody has computed it.
     #[serde(skip)]
     pub rhythm: Arc<Rhythm>,
+    /// What the pointer draws with, and what was drawn.
+    #[serde(skip)]
+    pub ink: Inking,
     /// The cards beside the map.
     #[serde(skip)]
     pub cards: Cards,
@@ -114,6 +121,7 @@ impl Default for Session {
             theme: Theme::default(),
             room: Room::default(),
             rhythm: Arc::default(),
+            ink: Inking::default(),
             cards: Cards::default(),
             page: None,
             panel: false,
@@ -184,6 +192,7 @@ impl Session {
             Action::SetCompare(open) => (self.compare, self.panel) = (open, self.panel && !open),
             Action::SetMode(mode) => self.mode = mode.mended(atlas.campaign().days),
             Action::SetSince(days) => self.since = days.clamp(1, atlas.campaign().days.len()),
+            Action::Ink(action) => self.ink.apply(action, self.day(atlas)),
             Action::OpenCard(card) => self.cards.open(card),
             Action::BackCard => self.cards.back(),
             Action::CloseCards => self.cards.close(),

@@ -3,6 +3,7 @@
 mod cache;
 pub mod hatch;
 mod hover;
+mod ink;
 mod input;
 mod items;
 mod mesh;
@@ -35,6 +36,7 @@ use crate::scene::{self, Furniture, Inset, Page, Part, Show, Study, Style, Subje
 use crate::session::{self, Action, Card, MapMode, MapSwitch, Session};
 
 use cache::Picture;
+use ink::Hand;
 use other::OtherMap;
 use pace::Pace;
 use plates::Plates;
@@ -62,6 +64,7 @@ pub struct MapCanvas {
     studies: Studies,
     plates: Plates,
     pace: Pace,
+    hand: Hand,
     furniture: Option<(FurnitureKey, Arc<Furniture>)>,
 }
 
@@ -102,6 +105,7 @@ impl MapCanvas {
         let layout = page.layout();
         let panes = split::panes(&cx.session.mode, layout.map, page.unit);
         let response = map_area(ui, cx, (whole.min, &panes));
+        self.hand.take(ui, &response, cx);
         let settled = self.pace.settled(ui.ctx(), situation.moment, cx.session.time.playing);
         crate::gui::words::settle(ui.ctx(), settled);
         let show = show_of(cx.session, cx.atlas, (study_of(cx, &self.studies), settled));
@@ -150,8 +154,11 @@ impl MapCanvas {
             covered: &taken,
             corner: layout.map.min(),
         };
-        pointed::click(&response, cx, &scenery);
-        hover::paint(&painter, &response, cx, (under, &scenery, &show.study));
+        if !cx.session.ink.open {
+            pointed::click(&response, cx, &scenery);
+            hover::paint(&painter, &response, cx, (under, &scenery, &show.study));
+        }
+        self.drawings(ui, cx, (whole.min, &panes));
         other::focus(&response, &painter, cx);
         items::rect_on_screen(whole.min, layout.map)
     }
@@ -172,6 +179,15 @@ impl MapCanvas {
             self.other.paint((ui, corner), cx, &mut self.reliefs, (panes, other, show));
         }
         split::border(&ui.painter_at(ui.max_rect()), cx, panes, corner);
+    }
+
+    /// Paints what was drawn on the map; two maps beside each other show it both.
+    fn drawings(&mut self, ui: &mut Ui, cx: &mut Context<'_>, (corner, panes): (Pos2, &Panes)) {
+        let (mode, view) = (cx.session.mode, cx.session.view);
+        let other = panes.other.filter(|_| matches!(mode, MapMode::Beside { .. }));
+        let other = other.map(|area| (items::rect_on_screen(corner, area), panes.other_view(&mode, &view, area)));
+        let main = (items::rect_on_screen(corner, panes.view), &view);
+        self.hand.paint(ui, cx, (main, other.as_ref().map(|(rect, view)| (*rect, view))));
     }
 
     /// The words and the legend, made anew only when what they tell has changed.
@@ -227,7 +243,7 @@ fn map_area(ui: &mut Ui, cx: &mut Context<'_>, (corner, panes): (Pos2, &Panes)) 
         cx.queue.push(Action::Resize { width: size.0, height: size.1, top });
         ui.ctx().request_discard("the map has another size");
     }
-    input::gestures(ui, &response, cx.queue);
+    input::gestures(ui, &response, Hand::draws(ui, cx), cx.queue);
     shortcuts::leave_space_free(ui.ctx(), response.id);
     response
 }

@@ -20,6 +20,7 @@ pub fn toolbar(ui: &mut Ui, cx: &mut Context<'_>) {
             for command in [
                 Command::Search,
                 Command::Charts,
+                Command::Ink,
                 Command::Compare,
                 Command::Panel,
                 Command::NextTheme,
