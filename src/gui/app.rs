@@ -9,6 +9,7 @@ use super::canvas::MapCanvas;
 use super::command_ui::Context;
 use super::launch::Options;
 use super::metrics::Metrics;
+use super::saving::Saving;
 use super::shortcuts::{Pressed, Shortcuts};
 use super::theme::{self, Colors};
 use super::{cards, failed, fonts, pages, panels, time};
@@ -19,6 +20,7 @@ use crate::front::Situation;
 use crate::i18n::Language;
 use crate::scene::{Style, Theme};
 use crate::session::{Action, Effect, MapSwitch, Page, Session};
+use crate::store::Home;
 
 /// Where sittings are kept.
 const STORAGE_KEY: &str = "session";
@@ -47,6 +49,8 @@ impl Start {
 /// The window's program.
 pub struct App {
     shown: Result<Shown, Failed>,
+    /// Where work is saved; `None` = nowhere.
+    home: Option<Home>,
 }
 
 /// A pack that could not be opened, and the language to say so.
@@ -63,13 +67,20 @@ struct Shown {
     over_map: Vec<geo::Rect>,
     canvas: MapCanvas,
     situation: Option<Arc<Situation>>,
+    /// Drawings and answers on their way to the disk.
+    saving: Option<Saving>,
     /// Begun with the second frame, so that the first is not late.
     rhythm: Option<time::RhythmTask>,
 }
 
 impl App {
-    /// The program for a window that has just been made.
+    /// The program for a window that has just been made; it saves no work.
     pub fn new(cc: &eframe::CreationContext<'_>, start: &Start) -> Self {
+        Self::with_home(cc, start, None)
+    }
+
+    /// The program for a window that has just been made, with the folder where it saves work.
+    pub fn with_home(cc: &eframe::CreationContext<'_>, start: &Start, home: Option<Home>) -> Self {
         fonts::install(&cc.egui_ctx);
         cc.egui_ctx.add_plugin(Shortcuts::default());
         // The map uses + and - itself; the interface keeps Ctrl with them.
@@ -77,10 +88,14 @@ impl App {
         let language =
             start.language.or(kept.as_ref().map(|session| session.language)).unwrap_or_else(Language::of_system);
         let shown = match &start.atlas {
-            Ok(atlas) => Ok(Shown::new(Arc::clone(atlas), kept, (start.date, language))),
+            Ok(atlas) => {
+                let mut shown = Shown::new(Arc::clone(atlas), kept, (start.date, language));
+                shown.saving = Saving::begin(home.clone(), atlas, &cc.egui_ctx);
+                Ok(shown)
+            }
             Err(error) => Err(Failed { error: error.to_string(), language }),
         };
-        Self { shown }
+        Self { shown, home }
     }
 
     /// The state, for tests.
@@ -118,7 +133,9 @@ impl eframe::App for App {
                 if failed::page(ui, &failed.error, failed.language)
                     && let Ok(atlas) = Atlas::embedded()
                 {
-                    self.shown = Ok(Shown::new(Arc::new(atlas), None, (None, failed.language)));
+                    let mut shown = Shown::new(Arc::new(atlas), None, (None, failed.language));
+                    shown.saving = Saving::begin(self.home.clone(), &shown.atlas, ui.ctx());
+                    self.shown = Ok(shown);
                 }
             }
         }
@@ -145,7 +162,15 @@ impl Shown {
         if !atlas.problems().is_empty() {
             session.page = Some(Page::Problems);
         }
-        Self { atlas, session, over_map: Vec::new(), canvas: MapCanvas::default(), situation: None, rhythm: None }
+        Self {
+            atlas,
+            session,
+            over_map: Vec::new(),
+            canvas: MapCanvas::default(),
+            situation: None,
+            saving: None,
+            rhythm: None,
+        }
     }
 
     /// Keys, then panels and map, then the actions of all of them.
@@ -185,7 +210,9 @@ impl Shown {
         CentralPanel::default().frame(Frame::NONE.fill(colors.panel)).show(ui, |ui| {
             let map = self.canvas.ui(ui, &mut cx, &situation);
             let corner = ui.max_rect().min;
-            self.over_map = over_map(ui, &mut cx, map).into_iter().map(|rect| on_page(rect, corner)).collect();
+            let notice = self.saving.as_mut().and_then(|saving| saving.notice(ui, &mut cx, map));
+            let covered = over_map(ui, &mut cx, map).into_iter().chain(notice);
+            self.over_map = covered.map(|rect| on_page(rect, corner)).collect();
         });
         pages::page(ui.ctx(), &mut cx);
         if self.canvas.is_outdated(&cx, ui.ctx()) {
@@ -195,6 +222,9 @@ impl Shown {
         for action in queue {
             self.apply(action, ui.ctx());
             ui.ctx().request_repaint();
+        }
+        if let Some(saving) = &mut self.saving {
+            saving.update(&self.session);
         }
     }
 

@@ -10,6 +10,7 @@ use egui::ViewportBuilder;
 use super::app::{App, Start};
 use crate::day::Day;
 use crate::i18n::Language;
+use crate::store::Home;
 
 /// Which way of drawing is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
@@ -113,7 +114,7 @@ fn open(start: &Arc<Start>, renderer: eframe::Renderer, shown: &Arc<AtomicBool>)
     let create = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         shown.store(true, Ordering::Relaxed);
         log::info!("renderer: {}", description(cc));
-        Ok(Box::new(App::new(cc, &start)))
+        Ok(Box::new(App::with_home(cc, &start, Home::find())))
     };
     eframe::run_native("frontline", options, Box::new(create))
 }

@@ -12,6 +12,7 @@ mod launch;
 mod metrics;
 mod pages;
 mod panels;
+mod saving;
 mod shortcuts;
 mod theme;
 mod time;

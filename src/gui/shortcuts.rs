@@ -183,13 +183,13 @@ mod tests {
 
     #[test]
     fn keys_of_ink_are_their_own_and_hide_no_others_while_it_is_closed() {
-        let chords = |command: InkCommand| command.spec().keys.iter().map(|keys| Chord::parse(keys));
+        let chords_of = |command: InkCommand| command.spec().keys.iter().map(|keys| Chord::parse(keys));
         let all: Vec<(InkCommand, Option<Chord>)> =
-            InkCommand::iter().flat_map(|command| chords(command).map(move |chord| (command, chord))).collect();
+            InkCommand::iter().flat_map(|command| chords_of(command).map(move |chord| (command, chord))).collect();
         for (position, (command, chord)) in all.iter().enumerate() {
             assert!(chord.is_some(), "{command:?} has a key that is none");
             assert!(all[position + 1..].iter().all(|(_, other)| other != chord), "{command:?} shares a key");
-            let of_window = super::tests::chords().into_iter().find(|(_, _, other)| other == chord);
+            let of_window = chords().into_iter().find(|(_, _, other)| other == chord);
             assert!(of_window.is_none() || !command.opens_ink(), "{command:?} hides {of_window:?}");
         }
     }

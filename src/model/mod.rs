@@ -2,6 +2,7 @@
 //!
 //! All places are in world metres (see [`crate::geodesy`]).
 
+mod answer;
 mod campaign;
 mod drawing;
 mod drawings;
@@ -15,6 +16,7 @@ mod story;
 mod strength;
 mod troops;
 
+pub use answer::{Answer, Choice, PredictedLine};
 pub use campaign::{Campaign, LayerInfo, Phase, SideInfo};
 pub use drawing::{Drawing, DrawingKind, InkColor, InkSpan, InkWidth, MOST_LETTERS, Sight};
 pub use drawings::Drawings;

@@ -170,6 +170,11 @@ impl Session {
         atlas.campaign().days.clamp(self.day(atlas).plus(-self.since))
     }
 
+    /// Counts the changes of what is saved as work: drawings and answers.
+    pub fn changes_of_work(&self) -> u64 {
+        self.ink.drawings.revision()
+    }
+
     /// Takes the rhythm of the war when it has been computed.
     pub fn learn(&mut self, rhythm: Arc<Rhythm>) {
         self.rhythm = rhythm;
