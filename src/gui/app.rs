@@ -181,12 +181,18 @@ impl Shown {
             let action = match pressed {
                 Pressed::Window(command) => command.action(&self.session, &self.atlas),
                 Pressed::Ink(command) => command.action(&self.session, &self.atlas),
+                Pressed::Task(command) => command.action(&self.session),
             };
             if let Some(action) = action {
                 self.apply(action, ui.ctx());
             }
         }
-        ui.ctx().plugin::<Shortcuts>().lock().ink_is_open = self.session.ink.open;
+        {
+            let shortcuts = ui.ctx().plugin::<Shortcuts>();
+            let mut shortcuts = shortcuts.lock();
+            shortcuts.ink_is_open = self.session.ink.open;
+            shortcuts.counts_hands = self.session.tasks.counts_hands();
+        }
         self.learn_rhythm(ui.ctx());
         if self.session.time.playing {
             if !time::is_held(ui.ctx()) {

@@ -6,7 +6,7 @@ use strum::IntoEnumIterator as _;
 use super::command_ui::{Context, keys_in_words, keys_text};
 use super::panels;
 use super::theme;
-use crate::session::{Action, Command, InkCommand, Menu, Page};
+use crate::session::{Action, Command, InkCommand, Menu, Page, TaskCommand};
 
 /// Shows the page that the session asks for.
 pub fn page(ctx: &egui::Context, cx: &mut Context<'_>) {
@@ -57,6 +57,12 @@ fn help(ui: &mut Ui, cx: &Context<'_>) {
             }
             for command in InkCommand::iter().filter(|command| command.spec().menu == menu) {
                 let keys = command.spec().keys.iter().take(2).map(|keys| keys_in_words(keys, language));
+                ui.label(RichText::new(keys.collect::<Vec<_>>().join(", ")).strong());
+                ui.label(command.text(language));
+                ui.end_row();
+            }
+            for command in TaskCommand::iter().filter(|command| command.spec().menu == menu) {
+                let keys = command.spec().keys.iter().map(|keys| keys_in_words(keys, language));
                 ui.label(RichText::new(keys.collect::<Vec<_>>().join(", ")).strong());
                 ui.label(command.text(language));
                 ui.end_row();

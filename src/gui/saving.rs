@@ -5,7 +5,7 @@ use egui::{Align2, Area, Id, Order, Rect, RichText, Ui};
 use super::command_ui::Context;
 use super::theme;
 use crate::atlas::Atlas;
-use crate::session::{Action, InkAction, Session};
+use crate::session::{Action, InkAction, Session, TaskAction};
 use crate::store::{Clock, Found, Home, Saver, Shelf, Work, now};
 
 /// Width of the notice, units.
@@ -44,7 +44,7 @@ impl Saving {
                 saved: now(),
                 campaign: session.campaign.clone(),
                 drawings: session.ink.drawings.all().to_vec(),
-                answers: Vec::new(),
+                answers: session.tasks.answers().to_vec(),
             });
         }
         if self.offered.as_ref().is_some_and(|found| found.work.is_empty()) {
@@ -84,6 +84,7 @@ impl Saving {
         });
         if restored {
             cx.queue.push(Action::Ink(InkAction::Restore(found.work.drawings.clone())));
+            cx.queue.push(Action::Task(TaskAction::Restore(found.work.answers.clone())));
             // It is put away when what was restored has been saved again.
             self.offered = self.offered.take().map(|found| Found { work: Work::default(), ..found });
         }

@@ -3,7 +3,7 @@
 use egui::{Context, Event, Key, Modifiers, Popup, RawInput};
 use strum::IntoEnumIterator as _;
 
-use crate::session::{Command, InkCommand};
+use crate::session::{Command, InkCommand, TaskCommand};
 
 /// A key with its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +66,17 @@ pub fn ink_command_of(
     of(key).or_else(|| physical.filter(|&key| is_digit(key) && modifiers.shift).and_then(of))
 }
 
+/// The command of a vote that a key has.
+fn task_command_of((key, physical): (Key, Option<Key>), modifiers: Modifiers) -> Option<TaskCommand> {
+    let of = |key: Key| {
+        TaskCommand::iter().find(|command| {
+            let mut chords = command.spec().keys.iter().filter_map(|keys| Chord::parse(keys));
+            chords.any(|chord| chord.matches(key, modifiers))
+        })
+    };
+    of(key).or_else(|| physical.and_then(of))
+}
+
 /// What a key asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pressed {
@@ -73,6 +84,8 @@ pub enum Pressed {
     Window(Command),
     /// A command of drawing.
     Ink(InkCommand),
+    /// A command of a vote.
+    Task(TaskCommand),
 }
 
 /// Collects the commands of a frame.
@@ -81,6 +94,8 @@ pub struct Shortcuts {
     pressed: Vec<Pressed>,
     /// Whether ink is open: its keys come before those of the window.
     pub ink_is_open: bool,
+    /// Whether digits count hands; not while ink is open.
+    pub counts_hands: bool,
 }
 
 impl Shortcuts {
@@ -109,6 +124,7 @@ impl egui::Plugin for Shortcuts {
             ctx.data(|data| data.get_temp::<bool>(focused.with("arrows-are-kept"))).unwrap_or(false)
         });
         let (pressed, ink) = (&mut self.pressed, (self.ink_is_open, true));
+        let counts = self.counts_hands && !self.ink_is_open;
         let mut taken = false;
         input.events.retain(|event| match event {
             // The letter of a command must not go on into a field that the command gives the focus.
@@ -122,7 +138,9 @@ impl egui::Plugin for Shortcuts {
             Event::Key { modifiers, .. } if in_menu && !modifiers.any() => true,
             Event::Key { key, physical_key, pressed: down, modifiers, .. } => {
                 let drawing = ink_command_of((*key, *physical_key), *modifiers, ink).map(Pressed::Ink);
-                match drawing.or_else(|| command_of(*key, *modifiers).map(Pressed::Window)) {
+                let hands = counts.then(|| task_command_of((*key, *physical_key), *modifiers)).flatten();
+                match drawing.or(hands.map(Pressed::Task)).or_else(|| command_of(*key, *modifiers).map(Pressed::Window))
+                {
                     Some(command) => {
                         taken |= *down;
                         if *down {
@@ -199,7 +217,11 @@ mod tests {
         let key = |key, modifiers, state| ink_command_of((key, Some(Key::Num2)), modifiers, state);
         assert_eq!(key(Key::Num2, Modifiers::NONE, (true, true)), Some(InkCommand::Purple));
         assert_eq!(key(Key::Num2, Modifiers::NONE, (true, false)), None, "in presentations");
-        assert_eq!(key(Key::Quote, Modifiers::SHIFT, (true, false)), Some(InkCommand::Purple), "Shift and 2 give a sign");
+        assert_eq!(
+            key(Key::Quote, Modifiers::SHIFT, (true, false)),
+            Some(InkCommand::Purple),
+            "Shift and 2 give a sign"
+        );
         assert_eq!(key(Key::Num2, Modifiers::SHIFT, (false, true)), None, "nothing while ink is closed");
     }
 

@@ -173,7 +173,7 @@ pub fn smooth(points: &[Coord]) -> Vec<Coord> {
 }
 
 /// A line with round ends on a wider one.
-fn cased(line: &[Coord], look: InkLook, (width, unit): (f64, f64)) -> Vec<Item> {
+pub(super) fn cased(line: &[Coord], look: InkLook, (width, unit): (f64, f64)) -> Vec<Item> {
     let mut items = Vec::new();
     for (color, width) in [(look.casing, width + 2.0 * CASING * unit), (look.core, width)] {
         items.push(Item::Line { points: line.to_vec(), color, width });

@@ -38,6 +38,15 @@ pub enum Item {
         /// From 0 (nothing) to 1 (nothing shows through).
         opacity: f32,
     },
+    /// An area through which the picture shows.
+    Tint {
+        /// The area in triangles.
+        triangles: Vec<[Coord; 3]>,
+        /// Colour.
+        color: Rgb,
+        /// From 0 (nothing) to 1 (nothing shows through).
+        opacity: f32,
+    },
     /// A convex area.
     Shape {
         /// Its corners.

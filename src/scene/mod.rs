@@ -15,6 +15,7 @@ mod measure;
 mod names;
 mod palette;
 mod pick;
+mod predicted;
 mod primitive;
 mod relief;
 mod sample;
@@ -43,6 +44,7 @@ pub use names::{
 };
 pub use palette::{Palette, Rgb, Theme};
 pub use pick::{Drawn, Picked, Thing, pick, thing_at};
+pub use predicted::{Predicted, found_place, predicted};
 pub use primitive::{Ink, Pen, Primitive, Symbol, TextClass};
 pub use relief::{Overlay, OverlayImage, opacity, overlay_image, region_for};
 pub use signs::{reach, sign};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AxisSpan, Card, InkAction, MapMode, MapSwitch, Pace};
+use super::{AxisSpan, Card, InkAction, MapMode, MapSwitch, Pace, TaskAction};
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
 use crate::scene::{Room, Theme};
@@ -135,8 +135,25 @@ pub enum Action {
     },
     /// Draws on the map.
     Ink(InkAction),
+    /// Starts, changes or ends a task for the class.
+    Task(TaskAction),
     /// Asks for the whole screen, or for a window again.
     ToggleFullScreen,
+}
+
+impl Action {
+    /// Whether it shows another moment.
+    pub fn moves_time(&self) -> bool {
+        matches!(
+            self,
+            Self::SetDay(_)
+                | Self::SetMoment(_)
+                | Self::StepDays(_)
+                | Self::StepEvent(_)
+                | Self::SetPlaying(_)
+                | Self::Tick { .. }
+        )
+    }
 }
 
 /// On or back.

@@ -43,6 +43,7 @@ pub enum Command {
     Layer3,
     Layer4,
     Ink,
+    Tasks,
     Compare,
     ModeSingle,
     ModeSwipe,
@@ -82,6 +83,8 @@ pub enum Menu {
     Questions,
     /// Drawing on the map.
     Ink,
+    /// Tasks for the class.
+    Class,
     /// The window itself.
     Window,
 }
@@ -160,6 +163,7 @@ impl Command {
             Self::Layer3 => Spec::new("command-layer-3", Layers, &["3"], ""),
             Self::Layer4 => Spec::new("command-layer-4", Layers, &["4"], ""),
             Self::Ink => Spec::new("command-ink", Menu::Ink, &["Ctrl+D"], "pencil"),
+            Self::Tasks => Spec::new("command-tasks", Menu::Class, &["Ctrl+T"], "hand"),
             Self::Compare => Spec::new("command-compare", Map, &["F3"], "map-trifold"),
             Self::ModeSingle => Spec::new("command-mode-single", Map, &["Ctrl+1"], ""),
             Self::ModeSwipe => Spec::new("command-mode-swipe", Map, &["Ctrl+2"], ""),
@@ -224,6 +228,7 @@ impl Command {
             Self::FitLayer => Action::Frame(Framing::Layer(session.active_layer.clone()?)),
             Self::Layer1 | Self::Layer2 | Self::Layer3 | Self::Layer4 => self.switch_layer(session, atlas)?,
             Self::Ink => Action::Ink(InkAction::SetOpen(!session.ink.open)),
+            Self::Tasks => toggle_card(session, Card::Tasks),
             Self::Compare => Action::SetCompare(!session.compare),
             Self::ModeSingle | Self::ModeSwipe | Self::ModeBeside | Self::ModeIsochrones | Self::ModeHowOften => {
                 Action::SetMode(session.mode.turned(self.mode()?, session.day(atlas), atlas.campaign()))

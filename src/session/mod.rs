@@ -14,6 +14,8 @@ mod mode;
 mod pace;
 mod rhythm;
 mod switches;
+mod task;
+mod task_command;
 mod time_control;
 mod typed_date;
 
@@ -28,6 +30,8 @@ pub use mode::{FRONT_STEPS, MOST_FRONTS, MapMode, ModeKind, fronts, span_about};
 pub use pace::{MOBILE, Pace, SPEEDS};
 pub use rhythm::Rhythm;
 pub use switches::{MapSwitch, Switches};
+pub use task::{CHOICES, MOST_LINES, Task, TaskAction, Tasks};
+pub use task_command::TaskCommand;
 pub use time_control::TimeControl;
 pub use typed_date::{DateError, read_date};
 
@@ -90,6 +94,9 @@ pub struct Session {
     /// What the pointer draws with, and what was drawn.
     #[serde(skip)]
     pub ink: Inking,
+    /// The task for the class, and the answers that were kept.
+    #[serde(skip)]
+    pub tasks: Tasks,
     /// The cards beside the map.
     #[serde(skip)]
     pub cards: Cards,
@@ -122,6 +129,7 @@ impl Default for Session {
             room: Room::default(),
             rhythm: Arc::default(),
             ink: Inking::default(),
+            tasks: Tasks::default(),
             cards: Cards::default(),
             page: None,
             panel: false,
@@ -172,7 +180,7 @@ impl Session {
 
     /// Counts the changes of what is saved as work: drawings and answers.
     pub fn changes_of_work(&self) -> u64 {
-        self.ink.drawings.revision()
+        self.ink.drawings.revision() + self.tasks.revision()
     }
 
     /// Takes the rhythm of the war when it has been computed.
@@ -198,6 +206,7 @@ impl Session {
             Action::SetMode(mode) => self.mode = mode.mended(atlas.campaign().days),
             Action::SetSince(days) => self.since = days.clamp(1, atlas.campaign().days.len()),
             Action::Ink(action) => self.ink.apply(action, self.day(atlas)),
+            Action::Task(action) => self.apply_to_task(action, atlas),
             Action::OpenCard(card) => self.cards.open(card),
             Action::BackCard => self.cards.back(),
             Action::CloseCards => self.cards.close(),
@@ -217,6 +226,9 @@ impl Session {
 
     /// What moves the cursor of time; gives back what does not.
     fn apply_to_time(&mut self, action: Action, atlas: &Atlas) -> Option<Action> {
+        if self.tasks.holds_day() && action.moves_time() {
+            return None;
+        }
         let days = atlas.campaign().days;
         match action {
             Action::SetDay(day) => self.time.set_day(day, days),
@@ -238,6 +250,22 @@ impl Session {
         }
         self.time.keep_in_span(days, &self.rhythm);
         None
+    }
+
+    /// A task that starts has the pointer and the card to itself; the day stands still.
+    fn apply_to_task(&mut self, action: TaskAction, atlas: &Atlas) {
+        let starts = matches!(
+            action,
+            TaskAction::Predict { .. } | TaskAction::Vote { .. } | TaskAction::FindPlace(_) | TaskAction::FindDay(_)
+        );
+        if starts {
+            self.time.playing = false;
+            self.ink.open = false;
+            self.cards.open(Card::Tasks);
+        }
+        if let Some(day) = self.tasks.apply(action, self.day(atlas), atlas) {
+            self.step_to(day, atlas);
+        }
     }
 
     /// Whoever steps wants to look: play stops.

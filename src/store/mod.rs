@@ -10,7 +10,7 @@ mod work;
 
 pub use atomic::write;
 pub use clock::{Clock, now};
-pub use home::Home;
+pub use home::{Home, documents};
 pub use saver::Saver;
 pub use shelf::{Aside, Found, Shelf};
 pub use table::answers_csv;

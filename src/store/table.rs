@@ -61,10 +61,13 @@ mod tests {
         };
         let text = String::from_utf8(answers_csv(&[vote, day]).unwrap()).unwrap();
         let lines: Vec<&str> = text.lines().collect();
-        assert_eq!(lines[1..], [
-            "vote,\"Who, when?\",A They,3,hands",
-            "vote,\"Who, when?\",B,14,hands",
-            "day,inchon (1950-09-15),1950-09-01,-14,days",
-        ]);
+        assert_eq!(
+            lines[1..],
+            [
+                "vote,\"Who, when?\",A They,3,hands",
+                "vote,\"Who, when?\",B,14,hands",
+                "day,inchon (1950-09-15),1950-09-01,-14,days",
+            ]
+        );
     }
 }

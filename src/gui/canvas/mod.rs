@@ -17,6 +17,7 @@ mod relief;
 mod split;
 mod stroke;
 mod studies;
+mod task;
 mod text;
 mod textures;
 mod words;
@@ -34,6 +35,8 @@ use crate::front::Situation;
 use crate::i18n::Language;
 use crate::scene::{self, Furniture, Inset, Page, Part, Show, Study, Style, Subject};
 use crate::session::{self, Action, Card, MapMode, MapSwitch, Session};
+
+pub use ink::group_name;
 
 use cache::Picture;
 use ink::Hand;
@@ -130,13 +133,18 @@ impl MapCanvas {
             items::paint(&painter, whole.min, &scene::sight(inset, cx.style, &page));
         }
         let told = Show { gains: false, ..show.clone() };
-        self.names.paint(&painter, cx, (&drawn, &told, &on_map, settled));
+        if !cx.session.tasks.is_blank() {
+            self.names.paint(&painter, cx, (&drawn, &told, &on_map, settled));
+        }
         if let Some(other) = &other {
             self.other.own((ui, whole.min), cx, (&panes, &taken), (other, &told));
         }
         split::divider(ui, cx, response.rect);
         let paper = ui.painter_at(whole);
-        for made in [&furniture, &bar, &plates] {
+        let words = [&furniture, &bar, &plates];
+        // Words tell what a class is asked for.
+        let told = if cx.session.tasks.is_blank() { &words[1..2] } else { &words[..] };
+        for made in told {
             items::paint(&paper, whole.min, &made.items);
             match items::name(ui, whole.min, made) {
                 Some(Part::Legend) => cx.queue.push(Action::SetSwitch { switch: MapSwitch::Legend, shown: false }),
@@ -154,10 +162,13 @@ impl MapCanvas {
             covered: &taken,
             corner: layout.map.min(),
         };
-        if !cx.session.ink.open {
+        if cx.session.tasks.is_blank() {
+            task::guess(&response, cx);
+        } else if !Hand::draws(ui, cx) {
             pointed::click(&response, cx, &scenery);
             hover::paint(&painter, &response, cx, (under, &scenery, &show.study));
         }
+        task::paint(ui, &painter, cx, page.unit);
         self.drawings(ui, cx, (whole.min, &panes));
         other::focus(&response, &painter, cx);
         items::rect_on_screen(whole.min, layout.map)
@@ -281,7 +292,7 @@ fn insets_of(
     (page, map, taken): (&Page, geo::Rect, &[geo::Rect]),
     situation: &Situation,
 ) -> Vec<Inset> {
-    if cx.session.mode != MapMode::Single {
+    if cx.session.mode != MapMode::Single || cx.session.tasks.is_blank() {
         return Vec::new();
     }
     let around = scene::Around {
@@ -339,6 +350,10 @@ fn show_of(session: &Session, atlas: &Atlas, (study, settled): (Study, bool)) ->
     // Signs of units and events on a map with two days would stand on the wrong one.
     let apart = |switch| of_day(switch) && !matches!(session.mode, MapMode::Swipe { .. });
     let alone = |switch| on(switch) && study == Study::None;
+    if session.tasks.is_blank() {
+        let [territories, rivers, relief] = [MapSwitch::Territories, MapSwitch::Rivers, MapSwitch::Relief].map(on);
+        return Show { territories, rivers, relief, ..Show::default() };
+    }
     Show {
         territories: on(MapSwitch::Territories) && !matches!(study, Study::Often(_)),
         rivers: on(MapSwitch::Rivers),

@@ -21,6 +21,7 @@ pub fn toolbar(ui: &mut Ui, cx: &mut Context<'_>) {
                 Command::Search,
                 Command::Charts,
                 Command::Ink,
+                Command::Tasks,
                 Command::Compare,
                 Command::Panel,
                 Command::NextTheme,

@@ -9,10 +9,11 @@ use egui::{CursorIcon, Event, Id, Key, Painter, PointerButton, Pos2, Rect, Respo
 use geo::Coord;
 
 use super::{items, on_screen};
+use crate::day::Day;
 use crate::gui::command_ui::Context;
-use crate::model::{Drawing, DrawingKind};
+use crate::model::{Drawing, DrawingKind, InkWidth};
 use crate::scene::{self, Viewport};
-use crate::session::{Action, InkAction, InkTool};
+use crate::session::{Action, InkAction, InkTool, Task, TaskAction};
 
 use laser::Laser;
 use stroke::Stroke;
@@ -38,15 +39,15 @@ pub type Sheet<'a> = (Rect, &'a Viewport);
 impl Hand {
     /// Whether the pointer draws: the map must not take it for itself.
     pub fn draws(ui: &Ui, cx: &Context<'_>) -> bool {
-        cx.session.ink.open && !ui.input(|input| input.modifiers.command)
+        tool(cx).is_some() && !ui.input(|input| input.modifiers.command)
     }
 
     /// Takes the events of the frame; what was finished goes into the queue.
     pub fn take(&mut self, ui: &Ui, response: &Response, cx: &mut Context<'_>) {
-        if !cx.session.ink.open {
+        let Some(tool) = tool(cx) else {
             *self = Self::default();
             return;
-        }
+        };
         // Two fingers zoom.
         if ui.input(|input| input.multi_touch().is_some()) {
             (self.stroke, self.erasing) = (None, false);
@@ -58,25 +59,25 @@ impl Hand {
                 Event::PointerButton { pos, button: PointerButton::Primary, pressed: true, modifiers }
                     if !modifiers.command && is_on_map(response, *pos) =>
                 {
-                    self.press(response, *pos, cx);
+                    self.press(response, *pos, (tool, cx));
                 }
                 Event::PointerButton { pos, button: PointerButton::Primary, pressed: false, .. } => {
-                    self.go_to(response, *pos, cx);
+                    self.go_to(response, *pos, (tool, cx));
                     self.release(cx);
                 }
-                Event::PointerMoved(pos) => self.go_to(response, *pos, cx),
+                Event::PointerMoved(pos) => self.go_to(response, *pos, (tool, cx)),
                 _ => {}
             }
         }
         let by_key = response.clicked() && ui.input(|input| input.key_pressed(Key::Enter));
-        if by_key && cx.session.ink.tool == InkTool::Draw(DrawingKind::Text) {
+        if by_key && tool == InkTool::Draw(DrawingKind::Text) {
             self.text = Some(TextField::new(world(response, response.rect.center(), cx)));
         }
-        self.set_cursor(ui, response, cx);
+        self.set_cursor(ui, response, (tool, cx));
     }
 
-    fn press(&mut self, response: &Response, pos: Pos2, cx: &mut Context<'_>) {
-        match cx.session.ink.tool {
+    fn press(&mut self, response: &Response, pos: Pos2, (tool, cx): (InkTool, &mut Context<'_>)) {
+        match tool {
             InkTool::Draw(DrawingKind::Text) => {
                 if let Some(field) = self.text.take() {
                     cx.queue.extend(field.drawn());
@@ -89,8 +90,8 @@ impl Hand {
         }
     }
 
-    fn go_to(&mut self, response: &Response, pos: Pos2, cx: &mut Context<'_>) {
-        match cx.session.ink.tool {
+    fn go_to(&mut self, response: &Response, pos: Pos2, (tool, cx): (InkTool, &mut Context<'_>)) {
+        match tool {
             InkTool::Draw(_) => {
                 if let Some(stroke) = &mut self.stroke {
                     stroke.go_to(world(response, pos, cx), cx.session.view.metres_per_point());
@@ -111,13 +112,22 @@ impl Hand {
         self.erasing = false;
         if let Some(stroke) = self.stroke.take() {
             let sketch = stroke.finish(cx.session.view.metres_per_point());
-            cx.queue.extend(sketch.map(|sketch| Action::Ink(InkAction::Draw(sketch))));
+            let Some(sketch) = sketch else { return };
+            match &cx.session.tasks.current {
+                Some(Task::Predict { lines, .. }) if !cx.session.ink.open => {
+                    if lines.is_empty() {
+                        cx.queue.push(Action::Task(TaskAction::AddLine(group_name(cx, 1))));
+                    }
+                    cx.queue.push(Action::Task(TaskAction::DrawLine(sketch.points)));
+                }
+                _ => cx.queue.push(Action::Ink(InkAction::Draw(sketch))),
+            }
         }
     }
 
-    fn set_cursor(&self, ui: &Ui, response: &Response, cx: &Context<'_>) {
+    fn set_cursor(&self, ui: &Ui, response: &Response, (tool, cx): (InkTool, &Context<'_>)) {
         if response.hovered() && Self::draws(ui, cx) {
-            ui.ctx().set_cursor_icon(match cx.session.ink.tool {
+            ui.ctx().set_cursor_icon(match tool {
                 InkTool::Draw(DrawingKind::Text) => CursorIcon::Text,
                 InkTool::Laser => CursorIcon::None,
                 _ => CursorIcon::Crosshair,
@@ -129,7 +139,7 @@ impl Hand {
     pub fn paint(&mut self, ui: &mut Ui, cx: &mut Context<'_>, (main, other): (Sheet<'_>, Option<Sheet<'_>>)) {
         let session = cx.session;
         let day = session.day(cx.atlas);
-        let begun = self.stroke.as_ref().map(|stroke| session.ink.drawing(&stroke.sketch(), day));
+        let begun = self.stroke.as_ref().map(|stroke| begun(cx, stroke, day));
         let seen: Vec<&Drawing> = session.ink.drawings.seen(session.ink.sight(day)).chain(&begun).collect();
         for (rect, view) in [Some(main), other].into_iter().flatten() {
             let painter = ui.painter_at(rect);
@@ -167,6 +177,30 @@ impl Hand {
     }
 }
 
+/// What the pointer draws with: ink that is open, or the line of a prediction.
+fn tool(cx: &Context<'_>) -> Option<InkTool> {
+    let session = cx.session;
+    let predicts = session.tasks.draws().then_some(InkTool::Draw(DrawingKind::Pen));
+    if session.ink.open { Some(session.ink.tool) } else { predicts }
+}
+
+/// The drawing under the hand, in the colour of what it will be.
+fn begun(cx: &Context<'_>, stroke: &Stroke, day: Day) -> Drawing {
+    let drawing = cx.session.ink.drawing(&stroke.sketch(), day);
+    match &cx.session.tasks.current {
+        Some(Task::Predict { lines, active, .. }) if !cx.session.ink.open => {
+            let color = lines.get(*active).map_or(drawing.color, |line| line.color);
+            Drawing { color, width: InkWidth::Thick, ..drawing }
+        }
+        _ => drawing,
+    }
+}
+
+/// What a group is called until it calls itself something else.
+pub fn group_name(cx: &Context<'_>, number: usize) -> String {
+    cx.session.language.text_with("predict-group", &[("number", number.into())])
+}
+
 /// Texts on the map are read like other texts.
 fn speak(ui: &Ui, cx: &Context<'_>, (rect, view): Sheet<'_>, seen: &[&Drawing]) {
     for drawing in seen.iter().filter(|drawing| drawing.kind == DrawingKind::Text) {
@@ -193,8 +227,7 @@ fn erase(response: &Response, pos: Pos2, cx: &mut Context<'_>) {
 
 /// Whether a point of the screen lies on the map with nothing over it.
 fn is_on_map(response: &Response, pos: Pos2) -> bool {
-    response.rect.contains(pos)
-        && response.ctx.layer_id_at(pos).is_none_or(|layer| layer == response.layer_id)
+    response.rect.contains(pos) && response.ctx.layer_id_at(pos).is_none_or(|layer| layer == response.layer_id)
 }
 
 fn world(response: &Response, pos: Pos2, cx: &Context<'_>) -> Coord {

@@ -76,8 +76,9 @@ mod tests {
 
     #[test]
     fn a_freehand_line_keeps_its_corners_and_a_straight_one_its_ends() {
-        let way: Vec<(f64, f64)> =
-            (0..=50).map(|step| (f64::from(step) * 20.0, if step < 25 { 0.0 } else { f64::from(step - 25) * 20.0 })).collect();
+        let way: Vec<(f64, f64)> = (0..=50)
+            .map(|step| (f64::from(step) * 20.0, if step < 25 { 0.0 } else { f64::from(step - 25) * 20.0 }))
+            .collect();
         let pen = drawn(DrawingKind::Pen, &way).unwrap();
         assert!(pen.points.len() < 8, "{} points for two straight pieces", pen.points.len());
         assert_eq!((pen.points[0], pen.points[pen.points.len() - 1]), (way[0], way[50]));
