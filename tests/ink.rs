@@ -29,6 +29,7 @@ fn window_at(home: Option<&Path>) -> Window {
     let mut window = Harness::builder()
         .with_size(vec2(1024.0, 768.0))
         .with_max_steps(30)
+        .with_step_dt(1.0 / 60.0)
         .wgpu()
         .build_eframe(move |cc| App::with_home(cc, &start, home));
     window.run_steps(4);
@@ -114,7 +115,14 @@ fn right_button_and_wheel_move_the_map_and_drawings_go_with_it() {
     drag_with(&mut window, PointerButton::Secondary, pos2(300.0, 200.0), pos2(340.0, 220.0));
     assert_ne!(session(&window).view, before, "the right button pans");
     assert_eq!(drawings(&window).len(), 1, "and draws nothing");
-    assert!(is_near(&window, tip, TO + vec2(40.0, 20.0)), "the arrow went with the map");
+    let moved = session(&window).view.screen_from_world(tip);
+    assert!(moved.x > f64::from(TO.x) + 20.0, "to the right: {moved:?}");
+    let drawn = window.render().unwrap();
+    letter(&mut window, Key::Z);
+    let undone = window.render().unwrap();
+    let neck = pos2(moved.x as f32 - 12.0, moved.y as f32 + 2.0);
+    assert!(changed(&drawn, &undone, neck) > 10, "the arrow went with the map");
+    press(&mut window, Modifiers::SHIFT, Key::Z);
     let scale = session(&window).view.metres_per_point();
     window.event(Event::PointerMoved(pos2(400.0, 300.0)));
     window.event(Event::MouseWheel {

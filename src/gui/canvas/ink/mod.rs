@@ -27,6 +27,8 @@ const ERASER: f32 = 1.4;
 pub struct Hand {
     stroke: Option<Stroke>,
     erasing: bool,
+    /// Whether the pointer went down where a text shall stand.
+    pressed: bool,
     laser: Laser,
     text: Option<TextField>,
     /// Where the light falls, a point of the screen.
@@ -63,7 +65,7 @@ impl Hand {
                 }
                 Event::PointerButton { pos, button: PointerButton::Primary, pressed: false, .. } => {
                     self.go_to(response, *pos, (tool, cx));
-                    self.release(cx);
+                    self.release(response, *pos, cx);
                 }
                 Event::PointerMoved(pos) => self.go_to(response, *pos, (tool, cx)),
                 _ => {}
@@ -78,12 +80,7 @@ impl Hand {
 
     fn press(&mut self, response: &Response, pos: Pos2, (tool, cx): (InkTool, &mut Context<'_>)) {
         match tool {
-            InkTool::Draw(DrawingKind::Text) => {
-                if let Some(field) = self.text.take() {
-                    cx.queue.extend(field.drawn());
-                }
-                self.text = Some(TextField::new(world(response, pos, cx)));
-            }
+            InkTool::Draw(DrawingKind::Text) => self.pressed = true,
             InkTool::Draw(kind) => self.stroke = Some(Stroke::new(kind, world(response, pos, cx))),
             InkTool::Eraser => self.erasing = true,
             InkTool::Laser | InkTool::Spotlight => {}
@@ -108,8 +105,15 @@ impl Hand {
         }
     }
 
-    fn release(&mut self, cx: &mut Context<'_>) {
+    fn release(&mut self, response: &Response, pos: Pos2, cx: &mut Context<'_>) {
         self.erasing = false;
+        // A field that opened on the press would lose the focus to the map on the release.
+        if std::mem::take(&mut self.pressed) {
+            if let Some(field) = self.text.take() {
+                cx.queue.extend(field.drawn());
+            }
+            self.text = Some(TextField::new(world(response, pos, cx)));
+        }
         if let Some(stroke) = self.stroke.take() {
             let sketch = stroke.finish(cx.session.view.metres_per_point());
             let Some(sketch) = sketch else { return };
