@@ -1,18 +1,25 @@
 //! The one object that every door opens: a pack, the model of its front, the base map.
 
+use std::collections::VecDeque;
 use std::path::Path;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use geo::Coord;
 
 use crate::data::{self, BaseMap, LoadError, Problem};
 use crate::day::{Day, Moment};
-use crate::front::{FrontModel, Situation, Tempo, TempoLimits};
+use crate::front::{FrontModel, Gains, Situation, Tempo, TempoLimits};
 use crate::model::{Campaign, Dataset, Holder};
 use crate::search::Index;
 
 /// Play passes the days of events of this importance (1 is the highest) no faster than days of movement.
 const TELLING: u8 = 1;
+
+/// So many situations are kept.
+const MOST_RECENT: usize = 4;
+
+/// The ground gained between two moments.
+type Gained = ([Moment; 2], Arc<Gains>);
 
 /// A loaded pack and the answers about its front.
 ///
@@ -32,6 +39,10 @@ pub struct Atlas {
     problems: Vec<Problem>,
     remarks: Vec<Problem>,
     front: FrontModel,
+    /// The situations asked for last: a picture asks for the same ones in several of its parts.
+    recent: Mutex<VecDeque<Arc<Situation>>>,
+    /// The gains asked for last, with the moments between which they were made: cutting them takes long.
+    gained: Mutex<Option<Gained>>,
     search: OnceLock<Index>,
 }
 
@@ -56,6 +67,8 @@ impl Atlas {
         let dataset = Arc::new(loaded.dataset);
         Self {
             front: FrontModel::new(Arc::clone(&dataset)),
+            recent: Mutex::default(),
+            gained: Mutex::default(),
             search: OnceLock::new(),
             problems: loaded.problems,
             remarks: loaded.remarks,
@@ -95,7 +108,28 @@ impl Atlas {
 
     /// The situation at a moment; moments outside the campaign give its first or last one.
     pub fn situation(&self, moment: Moment) -> Arc<Situation> {
-        self.front.situation(moment)
+        let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = recent.iter().find(|known| known.moment == moment) {
+            return Arc::clone(known);
+        }
+        drop(recent);
+        let made = self.front.situation(moment);
+        recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        recent.truncate(MOST_RECENT - 1);
+        recent.push_front(Arc::clone(&made));
+        made
+    }
+
+    /// The ground that each side gained between two situations of this atlas.
+    pub fn gains(&self, then: &Situation, now: &Situation) -> Arc<Gains> {
+        let between = [then.moment, now.moment];
+        let mut kept = self.gained.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, gains)) = kept.as_ref().filter(|(of, _)| *of == between) {
+            return Arc::clone(gains);
+        }
+        let made = Arc::new(self.front.gains(then, now));
+        *kept = Some((between, Arc::clone(&made)));
+        made
     }
 
     /// Who holds a place in a situation of this atlas.

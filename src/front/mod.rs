@@ -19,6 +19,7 @@ mod isochrones;
 mod judge;
 mod lattice;
 mod lines;
+mod many;
 mod model;
 mod nearest;
 mod often;

@@ -18,7 +18,7 @@ use crate::data::LoadError;
 use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::i18n::Language;
-use crate::scene::{Style, Theme};
+use crate::scene::{Shapes, Style, Theme};
 use crate::session::{Action, Effect, MapSwitch, Page, Session};
 use crate::store::Home;
 
@@ -66,6 +66,8 @@ struct Shown {
     /// Where buttons lay over the picture in the last frame, points of the picture.
     over_map: Vec<geo::Rect>,
     canvas: MapCanvas,
+    /// Coasts, rivers and borders for all maps of the window.
+    shapes: Shapes,
     situation: Option<Arc<Situation>>,
     /// Drawings and answers on their way to the disk.
     saving: Option<Saving>,
@@ -162,11 +164,13 @@ impl Shown {
         if !atlas.problems().is_empty() {
             session.page = Some(Page::Problems);
         }
+        let shapes = Shapes::new(atlas.base(), &atlas.dataset().ground);
         Self {
             atlas,
             session,
             over_map: Vec::new(),
             canvas: MapCanvas::default(),
+            shapes,
             situation: None,
             saving: None,
             rhythm: None,
@@ -207,8 +211,16 @@ impl Shown {
         let style = Style::new(session.theme, session.room, self.atlas.campaign());
         let colors = Colors::of(session.theme);
         let over = std::mem::take(&mut self.over_map);
-        let mut cx =
-            Context { atlas: &self.atlas, session, metrics, colors, style: &style, over_map: &over, queue: &mut queue };
+        let mut cx = Context {
+            atlas: &self.atlas,
+            shapes: &self.shapes,
+            session,
+            metrics,
+            colors,
+            style: &style,
+            over_map: &over,
+            queue: &mut queue,
+        };
         let mut low = theme::margin(metrics, 1.2);
         (low.top, low.bottom) = (theme::margin(metrics, 0.3).top, theme::margin(metrics, 1.0).bottom);
         let frame = Frame::NONE.fill(colors.panel).inner_margin(low);

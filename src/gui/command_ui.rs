@@ -9,13 +9,15 @@ use super::metrics::Metrics;
 use super::theme::Colors;
 use crate::atlas::Atlas;
 use crate::i18n::Language;
-use crate::scene::Style;
+use crate::scene::{Shapes, Style};
 use crate::session::{Action, Command, Session};
 
 /// What buttons need to know, and where their actions go.
 pub struct Context<'a> {
     /// The data.
     pub atlas: &'a Arc<Atlas>,
+    /// Coasts, rivers and borders, ready to be thinned.
+    pub shapes: &'a Shapes,
     /// The state before this frame's actions.
     pub session: &'a Session,
     /// Sizes of the interface.

@@ -17,9 +17,11 @@ mod palette;
 mod pick;
 mod predicted;
 mod primitive;
+mod ranked;
 mod relief;
 mod sample;
 mod scale_bar;
+mod shapes;
 mod signs;
 mod spot;
 mod study;
@@ -29,7 +31,7 @@ mod viewport;
 mod war;
 mod wrap;
 
-pub use backdrop::{Backdrop, backdrop};
+pub use backdrop::{Backdrop, Island, backdrop};
 pub use describe::{apportioned, describe, headline, main_event, sentences};
 pub use detail::{Detail, overlap};
 pub use furniture::{Furniture, Part, Plate, Spoken, Subject, furniture, plates, scale_bar};
@@ -47,13 +49,14 @@ pub use pick::{Drawn, Picked, Thing, pick, thing_at};
 pub use predicted::{Predicted, found_place, predicted};
 pub use primitive::{Ink, Pen, Primitive, Symbol, TextClass};
 pub use relief::{Overlay, OverlayImage, opacity, overlay_image, region_for};
+pub use shapes::Shapes;
 pub use signs::{reach, sign};
 pub use spot::spot;
 pub use study::{Fronts, OFTEN_CLASSES, Often, Study, ramp};
 pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, luminance, mix};
 pub use troops::{axes_on, events_on, units_on};
 pub use viewport::{Limits, Viewport};
-pub use war::{War, war};
+pub use war::{War, island_fills, island_inks, war};
 
 use crate::i18n::Language;
 

@@ -1,9 +1,9 @@
 //! What the war draws on the map at a moment: territories, front lines, doubt, and the stories of the layers.
 
-use geo::{BoundingRect as _, Coord, Geometry, LineString, Polygon, Simplify as _};
+use geo::{Coord, Geometry, LineString, MultiPolygon, Polygon, Simplify as _};
 
 use super::Show;
-use super::backdrop::is_small;
+use super::backdrop::Island;
 use super::detail::Detail;
 use super::primitive::{Ink, Pen, Primitive, Symbol};
 use super::study::{Fronts, Often, Study};
@@ -22,8 +22,6 @@ pub const TWICE_HATCHED: u8 = 4;
 pub struct War {
     /// Below the coasts: the right side's region over the left side's ground.
     pub territory: Vec<Primitive>,
-    /// Above the sea, below the coasts: islands that are held as a whole.
-    pub islands: Vec<Primitive>,
     /// Above the coasts.
     pub signs: Vec<Primitive>,
     /// Above all others.
@@ -40,7 +38,6 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
     if let Study::Often(of) = &show.study {
         made.territory.extend(often(of, detail));
     }
-    made.islands = islands(atlas, situation, show, detail);
     if show.before || show.gains {
         since_then(atlas, situation, show, detail, &mut made);
     }
@@ -91,30 +88,31 @@ fn often(of: &Often, detail: &Detail) -> Vec<Primitive> {
     fills
 }
 
-/// The small islands in sight, by holder.
-fn islands(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -> Vec<Primitive> {
-    let small = atlas.dataset().ground.0.iter().filter(|island| is_small(island) && detail.shows_area(island));
-    if let Study::Often(of) = &show.study {
-        return small
-            .map(|island| Primitive::Fill { ink: changed(island, of), area: detail.areas([island]) })
-            .collect();
+/// What each of the small islands in sight is filled with: by its holder, or by how often it changed hands.
+pub fn island_inks(islands: &[Island], atlas: &Atlas, situation: &Situation, show: &Show) -> Vec<Ink> {
+    let middles: Vec<Coord> = islands.iter().map(|island| island.middle).collect();
+    match &show.study {
+        Study::Often(of) => middles.into_iter().map(|at| changed(at, of)).collect(),
+        _ if !show.territories => vec![Ink::Ground; islands.len()],
+        _ => atlas.front().sides(&middles, situation).into_iter().map(|side| held(side, show)).collect(),
     }
-    if !show.territories {
-        return vec![Primitive::Fill { ink: Ink::Ground, area: detail.areas(small) }];
+}
+
+/// The small islands as fills, one for each ink.
+pub fn island_fills(islands: &[Island], inks: &[Ink]) -> Vec<Primitive> {
+    let mut fills: Vec<(Ink, MultiPolygon)> = Vec::new();
+    for (island, &ink) in islands.iter().zip(inks) {
+        match fills.iter_mut().find(|(other, _)| *other == ink) {
+            Some((_, area)) => area.0.push(island.area.clone()),
+            None => fills.push((ink, MultiPolygon(vec![island.area.clone()]))),
+        }
     }
-    let held_by_left = |island: &&Polygon| {
-        let middle = island.exterior().bounding_rect().map(|bounds| bounds.center());
-        middle.is_some_and(|at| atlas.front().side(at, situation) == Side::Left)
-    };
-    let (left, right): (Vec<&Polygon>, Vec<&Polygon>) = small.partition(held_by_left);
-    let fill = |side, islands| Primitive::Fill { ink: held(side, show), area: detail.areas(islands) };
-    vec![fill(Side::Left, left), fill(Side::Right, right)]
+    fills.into_iter().map(|(ink, area)| Primitive::Fill { ink, area }).collect()
 }
 
 /// How often a small island changed hands, as its ink.
-fn changed(island: &Polygon, of: &Often) -> Ink {
-    let middle = island.exterior().bounding_rect().map(|bounds| bounds.center());
-    match middle.map_or(0, |at| of.class(of.answer.at(at))) {
+fn changed(middle: Coord, of: &Often) -> Ink {
+    match of.class(of.answer.at(middle)) {
         0 => Ink::Ground,
         class => Ink::Often(class),
     }
@@ -124,7 +122,7 @@ fn changed(island: &Polygon, of: &Often) -> Ink {
 fn since_then(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail, made: &mut War) {
     let then = atlas.situation(Moment((situation.moment.0 - f64::from(show.since)).max(0.0)));
     if show.gains {
-        let gains = atlas.front().gains(&then, situation);
+        let gains = atlas.gains(&then, situation);
         for side in [Side::Left, Side::Right] {
             let area = detail.areas(&gains.of(side).0);
             made.territory.push(Primitive::Fill { ink: Ink::Gained(side), area });
