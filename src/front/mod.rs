@@ -4,6 +4,7 @@ mod arrival;
 mod astray;
 mod axis;
 mod band;
+mod between;
 mod boundary;
 mod changes;
 mod contour;
@@ -36,6 +37,7 @@ mod tempo;
 mod unsure;
 
 pub use axis::AxisScale;
+pub use between::Between;
 pub use changes::{Change, Tenure};
 pub use diff::{Diff, Gains, PlaceTaken};
 pub use evidence::{Evidence, Witness};

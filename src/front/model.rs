@@ -108,6 +108,11 @@ impl FrontModel {
         &self.series
     }
 
+    /// The frame round the whole map, world metres.
+    pub(super) fn frame(&self) -> Rect {
+        self.frame
+    }
+
     pub(super) fn dataset(&self) -> &Dataset {
         &self.dataset
     }

@@ -11,6 +11,7 @@ use super::launch::Options;
 use super::lesson_choice::{LessonChoice, NoLesson};
 use super::metrics::Metrics;
 use super::opening::{self, Look, Next, Opening};
+use super::saving::Saving;
 use super::shortcuts::{Press, Shortcuts};
 use super::theme::{self, Colors};
 use super::{cards, failed, fonts, pages, panels, show, time};
@@ -21,6 +22,7 @@ use crate::front::Situation;
 use crate::i18n::Language;
 use crate::scene::{Room, Shapes, Style, Theme};
 use crate::session::{Action, Command, Effect, MapSwitch, Page, Session};
+use crate::store::Home;
 
 /// Where sittings are kept.
 const STORAGE_KEY: &str = "session";
@@ -67,6 +69,8 @@ pub struct App {
     folder: Option<PathBuf>,
     /// The day to show of what is being opened.
     date: Option<Day>,
+    /// Where work is saved; `None` = nowhere.
+    home: Option<Home>,
 }
 
 /// A pack that could not be opened, and the language to say so.
@@ -85,6 +89,8 @@ struct Shown {
     /// Coasts, rivers and borders for all maps of the window.
     shapes: Shapes,
     situation: Option<Arc<Situation>>,
+    /// Drawings and answers on their way to the disk.
+    saving: Option<Saving>,
     /// Begun with the second frame, so that the first is not late.
     rhythm: Option<time::RhythmTask>,
     /// What only the program can do.
@@ -94,8 +100,13 @@ struct Shown {
 }
 
 impl App {
-    /// The program for a window that has just been made.
+    /// The program for a window that has just been made; it saves no work.
     pub fn new(cc: &eframe::CreationContext<'_>, start: &Start) -> Self {
+        Self::with_home(cc, start, None)
+    }
+
+    /// The program for a window that has just been made, with the folder where it saves work.
+    pub fn with_home(cc: &eframe::CreationContext<'_>, start: &Start, home: Option<Home>) -> Self {
         fonts::install(&cc.egui_ctx);
         cc.egui_ctx.add_plugin(Shortcuts::default());
         // The map uses + and - itself; the interface keeps Ctrl with them.
@@ -103,10 +114,14 @@ impl App {
         let language =
             start.language.or(kept.as_ref().map(|session| session.language)).unwrap_or_else(Language::of_system);
         let shown = match &start.atlas {
-            Ok(atlas) => Ok(Shown::new(Arc::clone(atlas), kept, (start.date, language))),
+            Ok(atlas) => {
+                let mut shown = Shown::new(Arc::clone(atlas), kept, (start.date, language));
+                shown.saving = Saving::begin(home.clone(), atlas, &cc.egui_ctx);
+                Ok(shown)
+            }
             Err(error) => Err(Failed { error: error.to_string(), language }),
         };
-        Self { shown, opening: None, kept: None, folder: None, date: None }
+        Self { shown, opening: None, kept: None, folder: None, date: None, home }
     }
 
     /// Reads data of the user's and tells what was understood, over the map; `date` is shown when they are taken.
@@ -237,7 +252,9 @@ impl eframe::App for App {
                 if failed::page(ui, &failed.error, failed.language)
                     && let Ok(atlas) = Atlas::embedded()
                 {
-                    self.shown = Ok(Shown::new(Arc::new(atlas), None, (None, failed.language)));
+                    let mut shown = Shown::new(Arc::new(atlas), None, (None, failed.language));
+                    shown.saving = Saving::begin(self.home.clone(), &shown.atlas, ui.ctx());
+                    self.shown = Ok(shown);
                 }
             }
         }
@@ -277,6 +294,7 @@ impl Shown {
             canvas: MapCanvas::default(),
             shapes,
             situation: None,
+            saving: None,
             rhythm: None,
             wish: None,
             was_full: false,
@@ -319,7 +337,9 @@ impl Shown {
             CentralPanel::default().frame(Frame::NONE.fill(colors.panel)).show(ui, |ui| {
                 let map = self.canvas.ui(ui, &mut cx, &situation);
                 let corner = ui.max_rect().min;
-                self.over_map = over_map(ui, &mut cx, map).into_iter().map(|rect| on_page(rect, corner)).collect();
+                let notice = self.saving.as_mut().and_then(|saving| saving.notice(ui, &mut cx, map));
+                let covered = over_map(ui, &mut cx, map).into_iter().chain(notice);
+                self.over_map = covered.map(|rect| on_page(rect, corner)).collect();
             });
             pages::page(ui.ctx(), &mut cx);
         }
@@ -331,6 +351,9 @@ impl Shown {
             self.apply(action, ui.ctx());
             ui.ctx().request_repaint();
         }
+        if let Some(saving) = &mut self.saving {
+            saving.update(&self.session);
+        }
     }
 
     /// Does what was asked for by key since the last frame.
@@ -341,6 +364,8 @@ impl Shown {
                 Press::Command(command) => command.action(&self.session, &self.atlas),
                 Press::Lesson(key) => key.action(&self.session),
                 Press::Digit(digit) => Some(Action::TypeDigit(digit)),
+                Press::Ink(command) => command.action(&self.session, &self.atlas),
+                Press::Task(command) => command.action(&self.session),
             };
             if let Some(action) = action {
                 self.apply(action, ctx);
@@ -428,10 +453,18 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
         let room = vec2(inner.right() - at.x, inner.bottom() - at.y);
         covered.push(place(ui, (Align2::LEFT_TOP, at), "card", &mut |ui| cards::card(ui, cx, room)));
     }
+    let mut below = bar.bottom();
     if cx.session.compare {
         let at = bar.right_bottom() + vec2(0.0, metrics.units(1.0));
         let room = inner.right() - buttons.right() - metrics.units(1.0);
-        covered.push(place(ui, (Align2::RIGHT_TOP, at), "compare", &mut |ui| panels::compare_bar(ui, cx, room)));
+        let compare = place(ui, (Align2::RIGHT_TOP, at), "compare", &mut |ui| panels::compare_bar(ui, cx, room));
+        below = compare.bottom();
+        covered.push(compare);
+    }
+    if cx.session.ink.open && !cx.session.panel {
+        let at = egui::pos2(bar.right(), below + metrics.units(1.0));
+        let height = inner.bottom() - at.y;
+        covered.push(place(ui, (Align2::RIGHT_TOP, at), "ink", &mut |ui| panels::ink_bar(ui, cx, height)));
     }
     if !cx.session.switches.is_on(MapSwitch::Legend) {
         covered.push(place(ui, (Align2::LEFT_BOTTOM, inner.left_bottom()), "legend", &mut |ui| {

@@ -12,6 +12,7 @@ use super::lesson_choice::{LessonChoice, NoLesson};
 use crate::day::Day;
 use crate::i18n::Language;
 use crate::session::Session;
+use crate::store::Home;
 
 /// Which way of drawing is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
@@ -130,7 +131,7 @@ fn open(
     let create = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         shown.store(true, Ordering::Relaxed);
         log::info!("renderer: {}", description(cc));
-        let mut app = App::new(cc, &start);
+        let mut app = App::with_home(cc, &start, Home::find());
         if let Some((path, date)) = data.clone() {
             app.open(vec![path], date, &cc.egui_ctx);
         }

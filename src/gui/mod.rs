@@ -14,6 +14,7 @@ mod metrics;
 mod opening;
 mod pages;
 mod panels;
+mod saving;
 mod shortcuts;
 mod show;
 mod theme;

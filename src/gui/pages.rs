@@ -6,7 +6,7 @@ use strum::IntoEnumIterator as _;
 use super::command_ui::{Context, key_words, keys_text};
 use super::panels;
 use super::theme;
-use crate::session::{Action, Command, LessonKey, Menu, Page};
+use crate::session::{Action, Command, InkCommand, LessonKey, Menu, Page, TaskCommand};
 
 /// Shows the page that the session asks for.
 pub fn page(ctx: &egui::Context, cx: &mut Context<'_>) {
@@ -56,8 +56,21 @@ fn help(ui: &mut Ui, cx: &Context<'_>) {
                     ui.end_row();
                 }
             }
+            for command in InkCommand::iter().filter(|command| command.spec().menu == menu) {
+                let keys = command.spec().keys.iter().take(2).map(|keys| key_words(keys, language));
+                ui.label(RichText::new(keys.collect::<Vec<_>>().join(", ")).strong());
+                ui.label(command.text(language));
+                ui.end_row();
+            }
+            for command in TaskCommand::iter().filter(|command| command.spec().menu == menu) {
+                let keys = command.spec().keys.iter().map(|keys| key_words(keys, language));
+                ui.label(RichText::new(keys.collect::<Vec<_>>().join(", ")).strong());
+                ui.label(command.text(language));
+                ui.end_row();
+            }
         });
     }
+    ui.label(cx.text("help-ink"));
 }
 
 /// The keys of a presentation, with those that clickers send.

@@ -3,7 +3,7 @@
 use egui::{Context, Event, Key, Modifiers, Popup, RawInput};
 use strum::IntoEnumIterator as _;
 
-use crate::session::{Command, LessonKey, Session};
+use crate::session::{Command, InkCommand, LessonKey, Session, TaskCommand};
 
 /// A key with its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +42,38 @@ pub fn command_of(key: Key, modifiers: Modifiers) -> Option<Command> {
     Command::iter().find(|command| is_among(command.spec().keys, key, modifiers))
 }
 
+/// The command of drawing that a key has. With ink closed only some of them listen; where plain digits mean something
+/// else (`digits` is false), they listen with Shift alone. `physical` is the place of the key on the keyboard: with Shift
+/// a digit's key gives a sign.
+pub fn ink_command_of(
+    (key, physical): (Key, Option<Key>),
+    modifiers: Modifiers,
+    (open, digits): (bool, bool),
+) -> Option<InkCommand> {
+    let of = |key: Key| {
+        InkCommand::iter().filter(|command| open || command.opens_ink()).find(|command| {
+            let mut chords = command.spec().keys.iter().filter_map(|keys| Chord::parse(keys));
+            chords.any(|chord| chord.matches(key, modifiers))
+        })
+    };
+    let is_digit = |key: Key| (Key::Num0..=Key::Num9).contains(&key);
+    if is_digit(key) && modifiers.is_none() && !digits {
+        return None;
+    }
+    of(key).or_else(|| physical.filter(|&key| is_digit(key) && modifiers.shift).and_then(of))
+}
+
+/// The command of a vote that a key has.
+fn task_command_of((key, physical): (Key, Option<Key>), modifiers: Modifiers) -> Option<TaskCommand> {
+    let of = |key: Key| {
+        TaskCommand::iter().find(|command| {
+            let mut chords = command.spec().keys.iter().filter_map(|keys| Chord::parse(keys));
+            chords.any(|chord| chord.matches(key, modifiers))
+        })
+    };
+    of(key).or_else(|| physical.and_then(of))
+}
+
 /// What a key means to a presentation, running or not.
 pub fn lesson_key_of(key: Key, modifiers: Modifiers, presenting: bool) -> Option<LessonKey> {
     let means = |known: &LessonKey| {
@@ -77,6 +109,10 @@ pub enum Press {
     Lesson(LessonKey),
     /// A digit of a stop's number.
     Digit(u8),
+    /// A command of drawing.
+    Ink(InkCommand),
+    /// A command of a vote.
+    Task(TaskCommand),
 }
 
 /// Presses of the same key of a presentation that follow each other faster are those of a held button, seconds.
@@ -90,6 +126,10 @@ pub struct Shortcuts {
     presenting: bool,
     /// Whether single letters are no keys.
     no_letters: bool,
+    /// Whether ink is open: its keys come before those of the window.
+    ink_is_open: bool,
+    /// Whether digits count hands; not while ink is open.
+    counts_hands: bool,
     /// The last key of a presentation and when it was pressed, seconds.
     last: Option<(LessonKey, f64)>,
 }
@@ -103,12 +143,22 @@ impl Shortcuts {
     /// Says what keys mean from now on.
     pub fn follow(&mut self, session: &Session) {
         (self.presenting, self.no_letters) = (session.presenting.is_some(), !session.letters);
+        (self.ink_is_open, self.counts_hands) = (session.ink.open, session.tasks.counts_hands());
     }
 
     /// What a press of a key asks for; `None` leaves the key to others.
-    fn meaning(&self, key: Key, modifiers: Modifiers) -> Option<Press> {
+    fn meaning(&self, (key, physical): (Key, Option<Key>), modifiers: Modifiers) -> Option<Press> {
         if self.no_letters && is_letter(key, modifiers) {
             return None;
+        }
+        // In a presentation plain digits are the number of a stop.
+        let ink = ink_command_of((key, physical), modifiers, (self.ink_is_open, !self.presenting));
+        let hands = || {
+            let counts = self.counts_hands && !self.ink_is_open;
+            counts.then(|| task_command_of((key, physical), modifiers)).flatten()
+        };
+        if let Some(press) = ink.map(Press::Ink).or_else(|| hands().map(Press::Task)) {
+            return Some(press);
         }
         if let Some(key) = lesson_key_of(key, modifiers, self.presenting) {
             return Some(Press::Lesson(key));
@@ -176,13 +226,13 @@ impl egui::Plugin for Shortcuts {
                 true
             }
             Event::Key { modifiers, .. } if in_menu && !modifiers.any() => true,
-            Event::Key { key, pressed, modifiers, repeat, .. } => {
-                let Some(press) = self.meaning(*key, *modifiers) else { return true };
+            Event::Key { key, physical_key, pressed, modifiers, repeat, .. } => {
+                let Some(press) = self.meaning((*key, *physical_key), *modifiers) else { return true };
                 taken |= *pressed;
                 let new = match press {
                     Press::Lesson(key) => *pressed && !*repeat && self.is_new(key, now),
                     Press::Digit(_) => *pressed && !*repeat,
-                    Press::Command(_) => *pressed,
+                    Press::Command(_) | Press::Ink(_) | Press::Task(_) => *pressed,
                 };
                 if new {
                     self.pressed.push(press);
@@ -254,6 +304,37 @@ mod tests {
         for key in [Key::PageUp, Key::PageDown, Key::F5, Key::Period, Key::B] {
             assert_eq!(command_of(key, Modifiers::NONE), None, "{key:?} belongs to presentations");
         }
+        let of_presentations = [Key::PageUp, Key::PageDown, Key::F5, Key::Period, Key::Comma, Key::Home, Key::End];
+        for key in of_presentations.into_iter().chain([Key::N, Key::P, Key::B, Key::W, Key::X]) {
+            let drawing = ink_command_of((key, None), Modifiers::NONE, (true, true));
+            assert_eq!(drawing, None, "{key:?} belongs to presentations also while ink is open");
+        }
+    }
+
+    #[test]
+    fn keys_of_ink_are_their_own_and_hide_no_others_while_it_is_closed() {
+        let chords_of = |command: InkCommand| command.spec().keys.iter().map(|keys| Chord::parse(keys));
+        let all: Vec<(InkCommand, Option<Chord>)> =
+            InkCommand::iter().flat_map(|command| chords_of(command).map(move |chord| (command, chord))).collect();
+        for (position, (command, chord)) in all.iter().enumerate() {
+            assert!(chord.is_some(), "{command:?} has a key that is none");
+            assert!(all[position + 1..].iter().all(|(_, other)| other != chord), "{command:?} shares a key");
+            let of_window = chords().into_iter().find(|(_, _, other)| other == chord);
+            assert!(of_window.is_none() || !command.opens_ink(), "{command:?} hides {of_window:?}");
+        }
+    }
+
+    #[test]
+    fn colours_have_a_key_with_shift_where_digits_jump() {
+        let key = |key, modifiers, state| ink_command_of((key, Some(Key::Num2)), modifiers, state);
+        assert_eq!(key(Key::Num2, Modifiers::NONE, (true, true)), Some(InkCommand::Purple));
+        assert_eq!(key(Key::Num2, Modifiers::NONE, (true, false)), None, "in presentations");
+        assert_eq!(
+            key(Key::Quote, Modifiers::SHIFT, (true, false)),
+            Some(InkCommand::Purple),
+            "Shift and 2 give a sign"
+        );
+        assert_eq!(key(Key::Num2, Modifiers::SHIFT, (false, true)), None, "nothing while ink is closed");
     }
 
     #[test]

@@ -2,7 +2,10 @@
 //!
 //! All places are in world metres (see [`crate::geodesy`]).
 
+mod answer;
 mod campaign;
+mod drawing;
+mod drawings;
 mod event;
 mod fact;
 mod keyframe;
@@ -17,7 +20,10 @@ mod story;
 mod strength;
 mod troops;
 
+pub use answer::{Answer, Choice, PredictedLine};
 pub use campaign::{Campaign, LayerInfo, Phase, SideInfo};
+pub use drawing::{Drawing, DrawingKind, InkColor, InkSpan, InkWidth, MOST_LETTERS, Sight};
+pub use drawings::Drawings;
 pub use event::{Account, HistoricalEvent, Place};
 pub use fact::Fact;
 pub use keyframe::{Certainty, Direction, FrontKind, FrontTrace, Keyframe, Ring, RingKind};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AxisSpan, Card, Cover, MapMode, MapSwitch, Pace, StopPlace, StopStep};
+use super::{AxisSpan, Card, Cover, InkAction, MapMode, MapSwitch, Pace, StopPlace, StopStep, TaskAction};
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
 use crate::scene::{Room, Theme};
@@ -133,6 +133,10 @@ pub enum Action {
         /// World metres, north.
         y: f64,
     },
+    /// Draws on the map.
+    Ink(InkAction),
+    /// Starts, changes or ends a task for the class.
+    Task(TaskAction),
     /// Asks for the whole screen, or for a window again.
     ToggleFullScreen,
     /// Lets the user choose data of their own.
@@ -155,6 +159,21 @@ pub enum Action {
     Leave,
     /// Says whether single letters are keys.
     SetLetters(bool),
+}
+
+impl Action {
+    /// Whether it shows another moment.
+    pub fn moves_time(&self) -> bool {
+        matches!(
+            self,
+            Self::SetDay(_)
+                | Self::SetMoment(_)
+                | Self::StepDays(_)
+                | Self::StepEvent(_)
+                | Self::SetPlaying(_)
+                | Self::Tick { .. }
+        )
+    }
 }
 
 /// On or back.

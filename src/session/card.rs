@@ -37,6 +37,8 @@ pub enum Card {
     Charts,
     /// Where everything on the screen comes from.
     Sources,
+    /// Tasks for the class.
+    Tasks,
     /// Looking for places, events and units by name.
     Search,
 }

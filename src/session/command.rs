@@ -1,6 +1,6 @@
 //! What a user can ask for by key, button or menu. Each command is declared once, in [`Command::spec`].
 
-use super::{Action, Card, Direction, Framing, MapMode, MapSwitch, ModeKind, Pace, Page, Session};
+use super::{Action, Card, Direction, Framing, InkAction, MapMode, MapSwitch, ModeKind, Pace, Page, Session};
 use crate::atlas::Atlas;
 use crate::i18n::Language;
 
@@ -42,6 +42,8 @@ pub enum Command {
     Layer2,
     Layer3,
     Layer4,
+    Ink,
+    Tasks,
     Compare,
     ModeSingle,
     ModeSwipe,
@@ -82,6 +84,10 @@ pub enum Menu {
     Layers,
     /// What people ask of the map.
     Questions,
+    /// Drawing on the map.
+    Ink,
+    /// Tasks for the class.
+    Class,
     /// The window itself.
     Window,
 }
@@ -159,6 +165,8 @@ impl Command {
             Self::Layer2 => Spec::new("command-layer-2", Layers, &["2"], ""),
             Self::Layer3 => Spec::new("command-layer-3", Layers, &["3"], ""),
             Self::Layer4 => Spec::new("command-layer-4", Layers, &["4"], ""),
+            Self::Ink => Spec::new("command-ink", Menu::Ink, &["Ctrl+D"], "pencil"),
+            Self::Tasks => Spec::new("command-tasks", Menu::Class, &["Ctrl+T"], "hand"),
             Self::Compare => Spec::new("command-compare", Map, &["F3"], "map-trifold"),
             Self::ModeSingle => Spec::new("command-mode-single", Map, &["Ctrl+1"], ""),
             Self::ModeSwipe => Spec::new("command-mode-swipe", Map, &["Ctrl+2"], ""),
@@ -248,6 +256,8 @@ impl Command {
             Self::FitCampaign => Action::Frame(Framing::Campaign),
             Self::FitLayer => Action::Frame(Framing::Layer(session.active_layer.clone()?)),
             Self::Layer1 | Self::Layer2 | Self::Layer3 | Self::Layer4 => self.switch_layer(session, atlas)?,
+            Self::Ink => Action::Ink(InkAction::SetOpen(!session.ink.open)),
+            Self::Tasks => toggle_card(session, Card::Tasks),
             Self::Compare => Action::SetCompare(!session.compare),
             Self::ModeSingle | Self::ModeSwipe | Self::ModeBeside | Self::ModeIsochrones | Self::ModeHowOften => {
                 Action::SetMode(session.mode.turned(self.mode()?, session.day(atlas), atlas.campaign()))
@@ -283,6 +293,7 @@ impl Command {
             Self::About => toggle_page(session, Page::About),
             Self::Problems if atlas.problems().is_empty() => return None,
             Self::Problems => toggle_page(session, Page::Problems),
+            Self::Close if session.page.is_none() && session.ink.open => Action::Ink(InkAction::SetOpen(false)),
             Self::Close if session.page.is_none() && session.cards.shown().is_some() => Action::CloseCards,
             Self::Close if session.page.is_none() && session.panel => Action::SetPanel(false),
             Self::Close if session.page.is_none() && session.compare => Action::SetCompare(false),

@@ -7,6 +7,8 @@ mod action;
 mod axis_span;
 mod card;
 mod command;
+mod ink_command;
+mod inking;
 mod lesson_key;
 mod loop_marks;
 mod mode;
@@ -14,6 +16,8 @@ mod pace;
 mod presentation;
 mod rhythm;
 mod switches;
+mod task;
+mod task_command;
 mod time_control;
 mod typed_date;
 
@@ -21,6 +25,8 @@ pub use action::{Action, Direction, Effect, Framing, Page};
 pub use axis_span::AxisSpan;
 pub use card::{Card, Cards};
 pub use command::{Command, Menu, Spec, WIPE_SHARE};
+pub use ink_command::InkCommand;
+pub use inking::{InkAction, InkTool, Inking, Sketch};
 pub use lesson_key::{LessonKey, LessonSpec};
 pub use loop_marks::LoopMarks;
 pub use mode::{FRONT_STEPS, MOST_FRONTS, MapMode, ModeKind, fronts, span_about};
@@ -30,6 +36,8 @@ pub use rhythm::Rhythm;
 pub use switches::Switches;
 
 pub use crate::model::MapSwitch;
+pub use task::{CHOICES, MOST_LINES, Task, TaskAction, Tasks};
+pub use task_command::TaskCommand;
 pub use time_control::TimeControl;
 pub use typed_date::{DateError, read_date};
 
@@ -89,6 +97,12 @@ pub struct Session {
     /// What the axis and the play go by; plain until somebody has computed it.
     #[serde(skip)]
     pub rhythm: Arc<Rhythm>,
+    /// What the pointer draws with, and what was drawn.
+    #[serde(skip)]
+    pub ink: Inking,
+    /// The task for the class, and the answers that were kept.
+    #[serde(skip)]
+    pub tasks: Tasks,
     /// The cards beside the map.
     #[serde(skip)]
     pub cards: Cards,
@@ -130,6 +144,8 @@ impl Default for Session {
             theme: Theme::default(),
             room: Room::default(),
             rhythm: Arc::default(),
+            ink: Inking::default(),
+            tasks: Tasks::default(),
             cards: Cards::default(),
             page: None,
             panel: false,
@@ -182,6 +198,11 @@ impl Session {
         atlas.campaign().days.clamp(self.day(atlas).plus(-self.since))
     }
 
+    /// Counts the changes of what is saved as work: drawings and answers.
+    pub fn changes_of_work(&self) -> u64 {
+        self.ink.drawings.revision() + self.tasks.revision()
+    }
+
     /// Takes the rhythm of the war when it has been computed.
     pub fn learn(&mut self, rhythm: Arc<Rhythm>) {
         self.rhythm = rhythm;
@@ -221,6 +242,8 @@ impl Session {
             Action::SetCompare(open) => (self.compare, self.panel) = (open, self.panel && !open),
             Action::SetMode(mode) => self.mode = mode.mended(atlas.campaign().days),
             Action::SetSince(days) => self.since = days.clamp(1, atlas.campaign().days.len()),
+            Action::Ink(action) => self.ink.apply(action, self.day(atlas)),
+            Action::Task(action) => self.apply_to_task(action, atlas),
             Action::OpenCard(card) => self.cards.open(card),
             Action::BackCard => self.cards.back(),
             Action::CloseCards => self.cards.close(),
@@ -242,6 +265,9 @@ impl Session {
 
     /// What moves the cursor of time; gives back what does not.
     fn apply_to_time(&mut self, action: Action, atlas: &Atlas) -> Option<Action> {
+        if self.tasks.holds_day() && action.moves_time() {
+            return None;
+        }
         let days = atlas.campaign().days;
         match action {
             Action::SetDay(day) => self.time.set_day(day, days),
@@ -266,6 +292,22 @@ impl Session {
         }
         self.time.keep_in_span(days, &self.rhythm);
         None
+    }
+
+    /// A task that starts has the pointer and the card to itself; the day stands still.
+    fn apply_to_task(&mut self, action: TaskAction, atlas: &Atlas) {
+        let starts = matches!(
+            action,
+            TaskAction::Predict { .. } | TaskAction::Vote { .. } | TaskAction::FindPlace(_) | TaskAction::FindDay(_)
+        );
+        if starts {
+            self.time.playing = false;
+            self.ink.open = false;
+            self.cards.open(Card::Tasks);
+        }
+        if let Some(day) = self.tasks.apply(action, self.day(atlas), atlas) {
+            self.step_to(day, atlas);
+        }
     }
 
     /// Whoever steps wants to look: play stops.

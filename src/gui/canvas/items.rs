@@ -5,7 +5,8 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::epaint::{CircleShape, CornerRadiusF32, RectShape};
 use egui::{
-    Color32, FontFamily, FontId, Galley, Id, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+    Color32, FontFamily, FontId, Galley, Id, Mesh, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo,
 };
 
 use super::on_screen;
@@ -38,6 +39,10 @@ pub fn shape(corner: Pos2, item: &Item) -> Option<Shape> {
             Shape::Rect(RectShape::new(rect_on_screen(corner, *area), rounding, fill, stroke, StrokeKind::Inside))
         }
         Item::Line { points, color, width } => Shape::line(on_page(points), line(*color, *width)),
+        Item::Wash { points, color: ink, width, opacity } => {
+            Shape::line(on_page(points), Stroke::new(narrow(*width), color(*ink).gamma_multiply(*opacity)))
+        }
+        Item::Tint { triangles, color: ink, opacity } => tint(corner, triangles, color(*ink).gamma_multiply(*opacity)),
         Item::Shape { points, fill } => Shape::convex_polygon(on_page(points), color(*fill), Stroke::NONE),
         Item::Disc { at, radius, fill, edge: (edge, width) } => Shape::Circle(CircleShape {
             center: on_screen(corner, *at),
@@ -47,6 +52,17 @@ pub fn shape(corner: Pos2, item: &Item) -> Option<Shape> {
         }),
         Item::Text(_) => return None,
     })
+}
+
+fn tint(corner: Pos2, triangles: &[[geo::Coord; 3]], fill: Color32) -> Shape {
+    let mut mesh = Mesh::default();
+    for (number, triangle) in (0_u32..).zip(triangles) {
+        for &place in triangle {
+            mesh.colored_vertex(on_screen(corner, place), fill);
+        }
+        mesh.add_triangle(3 * number, 3 * number + 1, 3 * number + 2);
+    }
+    Shape::mesh(mesh)
 }
 
 fn paint_text(painter: &Painter, corner: Pos2, text: &Text) {

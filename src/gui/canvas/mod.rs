@@ -3,6 +3,7 @@
 mod cache;
 pub mod hatch;
 mod hover;
+mod ink;
 mod input;
 mod items;
 mod mesh;
@@ -16,6 +17,7 @@ mod relief;
 mod split;
 mod stroke;
 mod studies;
+mod task;
 mod text;
 mod textures;
 mod words;
@@ -35,7 +37,10 @@ use crate::model::Stop;
 use crate::scene::{self, Furniture, Inset, Page, Part, Show, Study, Style, Subject};
 use crate::session::{self, Action, Card, MapMode, MapSwitch, Session, StopPlace};
 
+pub use ink::group_name;
+
 use cache::Picture;
+use ink::Hand;
 use other::OtherMap;
 use pace::Pace;
 use plates::Plates;
@@ -63,6 +68,7 @@ pub struct MapCanvas {
     studies: Studies,
     plates: Plates,
     pace: Pace,
+    hand: Hand,
     furniture: Option<(FurnitureKey, Arc<Furniture>)>,
 }
 
@@ -107,6 +113,7 @@ impl MapCanvas {
         let layout = page.layout();
         let panes = split::panes(&cx.session.mode, layout.map, page.unit);
         let response = map_area(ui, cx, (whole.min, &panes));
+        self.hand.take(ui, &response, cx);
         let settled = self.pace.settled(ui.ctx(), situation.moment, cx.session.time.playing);
         crate::gui::words::settle(ui.ctx(), settled);
         let show = show_of(cx.session, cx.atlas, (study_of(cx, &self.studies), settled));
@@ -131,13 +138,18 @@ impl MapCanvas {
             items::paint(&painter, whole.min, &scene::sight(inset, cx.style, &page));
         }
         let told = Show { gains: false, ..show.clone() };
-        self.names.paint(&painter, cx, (&drawn, &told, &on_map, settled));
+        if !cx.session.tasks.is_blank() {
+            self.names.paint(&painter, cx, (&drawn, &told, &on_map, settled));
+        }
         if let Some(other) = &other {
             self.other.own((ui, whole.min), cx, (&panes, &taken), (other, &told));
         }
         split::divider(ui, cx, response.rect);
         let paper = ui.painter_at(whole);
-        for made in [&furniture, &bar, &plates] {
+        let words = [&furniture, &bar, &plates];
+        // Words tell what a class is asked for.
+        let told = if cx.session.tasks.is_blank() { &words[1..2] } else { &words[..] };
+        for made in told {
             items::paint(&paper, whole.min, &made.items);
             match items::name(ui, whole.min, (made, !presenting)) {
                 Some(Part::Legend) => cx.queue.push(Action::SetSwitch { switch: MapSwitch::Legend, shown: false }),
@@ -158,8 +170,14 @@ impl MapCanvas {
             covered: &taken,
             corner: layout.map.min(),
         };
-        pointed::click(&response, cx, &scenery);
-        hover::paint(&painter, &response, cx, (under, &scenery, &show.study));
+        if cx.session.tasks.is_blank() {
+            task::guess(&response, cx);
+        } else if !Hand::draws(ui, cx) {
+            pointed::click(&response, cx, &scenery);
+            hover::paint(&painter, &response, cx, (under, &scenery, &show.study));
+        }
+        task::paint(ui, &painter, cx, page.unit);
+        self.drawings(ui, cx, (whole.min, &panes));
         other::focus(&response, &painter, cx);
         items::rect_on_screen(whole.min, layout.map)
     }
@@ -180,6 +198,15 @@ impl MapCanvas {
             self.other.paint((ui, corner), cx, &mut self.reliefs, (panes, other, show));
         }
         split::border(&ui.painter_at(ui.max_rect()), cx, panes, corner);
+    }
+
+    /// Paints what was drawn on the map; two maps beside each other show it both.
+    fn drawings(&mut self, ui: &mut Ui, cx: &mut Context<'_>, (corner, panes): (Pos2, &Panes)) {
+        let (mode, view) = (cx.session.mode, cx.session.view);
+        let other = panes.other.filter(|_| matches!(mode, MapMode::Beside { .. }));
+        let other = other.map(|area| (items::rect_on_screen(corner, area), panes.other_view(&mode, &view, area)));
+        let main = (items::rect_on_screen(corner, panes.view), &view);
+        self.hand.paint(ui, cx, (main, other.as_ref().map(|(rect, view)| (*rect, view))));
     }
 
     /// The words and the legend, made anew only when what they tell has changed.
@@ -236,7 +263,7 @@ fn map_area(ui: &mut Ui, cx: &mut Context<'_>, (corner, panes): (Pos2, &Panes)) 
         cx.queue.push(Action::Resize { width: size.0, height: size.1, top });
         ui.ctx().request_discard("the map has another size");
     }
-    input::gestures(ui, &response, cx.queue);
+    input::gestures(ui, &response, Hand::draws(ui, cx), cx.queue);
     shortcuts::leave_space_free(ui.ctx(), response.id);
     response
 }
@@ -281,7 +308,7 @@ fn insets_of(
     (page, map, taken): (&Page, geo::Rect, &[geo::Rect]),
     situation: &Situation,
 ) -> Vec<Inset> {
-    if cx.session.mode != MapMode::Single {
+    if cx.session.mode != MapMode::Single || cx.session.tasks.is_blank() {
         return Vec::new();
     }
     let around = scene::Around {
@@ -341,6 +368,10 @@ fn show_of(session: &Session, atlas: &Atlas, (study, settled): (Study, bool)) ->
     // Signs of units and events on a map with two days would stand on the wrong one.
     let apart = |switch| of_day(switch) && !matches!(session.mode, MapMode::Swipe { .. });
     let alone = |switch| on(switch) && study == Study::None;
+    if session.tasks.is_blank() {
+        let [territories, rivers, relief] = [MapSwitch::Territories, MapSwitch::Rivers, MapSwitch::Relief].map(on);
+        return Show { territories, rivers, relief, ..Show::default() };
+    }
     Show {
         territories: on(MapSwitch::Territories) && !matches!(study, Study::Often(_)),
         rivers: on(MapSwitch::Rivers),

@@ -13,6 +13,7 @@ mod place;
 mod search;
 mod sources;
 mod statement;
+mod tasks;
 mod unit;
 mod whereabouts;
 
@@ -36,6 +37,7 @@ fn content(ui: &mut Ui, cx: &mut Context<'_>, card: &Card) {
         Card::Lessons => lesson::list(ui, cx),
         Card::Sources => sources::show(ui, cx),
         Card::Search => search::show(ui, cx),
+        Card::Tasks => tasks::show(ui, cx),
         Card::Changes => changes::show(ui, cx),
         Card::Charts => charts::show(ui, cx),
         Card::Day => day::show(ui, cx),

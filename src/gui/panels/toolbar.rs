@@ -24,6 +24,8 @@ pub fn toolbar(ui: &mut Ui, cx: &mut Context<'_>) {
                 Command::OpenData,
                 Command::Search,
                 Command::Charts,
+                Command::Ink,
+                Command::Tasks,
                 Command::Compare,
                 Command::Lessons,
                 Command::Panel,

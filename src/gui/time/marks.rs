@@ -41,7 +41,7 @@ impl Mark<'_> {
     }
 }
 
-/// The marks in the part of the axis that is shown, from the left.
+/// The marks in the part of the axis that is shown, from the left; none while a class looks for a day.
 pub fn merged<'a>(axis: &Axis<'a>) -> Vec<Mark<'a>> {
     let days = axis.days();
     let mut events: Vec<(f32, &HistoricalEvent)> = axis
@@ -49,7 +49,7 @@ pub fn merged<'a>(axis: &Axis<'a>) -> Vec<Mark<'a>> {
         .dataset()
         .events
         .iter()
-        .filter(|event| days.contains(event.day))
+        .filter(|event| days.contains(event.day) && !axis.session.tasks.is_blank())
         .map(|event| (axis.x_of(event.day), event))
         .filter(|(x, _)| axis.scale.holds(*x))
         .collect();

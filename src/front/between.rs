@@ -1,0 +1,206 @@
+//! The ground between a line that somebody drew and the real front.
+
+use geo::TriangulateEarcut as _;
+use geo::{BooleanOps as _, BoundingRect as _, Coord, Intersects as _, LineString, MultiPolygon, Polygon};
+
+use super::boundary::signed_area;
+use super::model::FrontModel;
+use super::situation::Situation;
+use crate::geodesy::area_km2;
+
+/// Two points nearer than this are one, world metres.
+const SAME: f64 = 1.0;
+
+/// The ground between a drawn line and the front.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Between {
+    /// The stretch of the real border that lies opposite the drawn line, from the foot of its beginning to that of its
+    /// end; on land and over water, world metres.
+    pub real: Vec<Coord>,
+    /// The ground between on land, world metres. Where the lines cross it has parts on both sides.
+    pub ground: MultiPolygon,
+    /// The same cut into triangles, for painting.
+    pub triangles: Vec<[Coord; 3]>,
+    /// Its area on the ellipsoid, km2.
+    pub km2: f64,
+}
+
+/// A point of a ring: the segment it lies on, counted from its first point, and the point itself.
+#[derive(Clone, Copy)]
+struct Foot {
+    segment: usize,
+    at: Coord,
+}
+
+impl FrontModel {
+    /// The ground between a drawn line and the front of a situation (beachheads and pockets are left aside); `None` where
+    /// the line has no length, or one side holds everything.
+    ///
+    /// From both ends of the line the nearest points of the front are taken: what lies between them on the front is
+    /// compared, the rest of the front is not.
+    pub fn between(&self, drawn: &[Coord], situation: &Situation) -> Option<Between> {
+        let (first, last) = (*drawn.first()?, *drawn.last()?);
+        let length: f64 = drawn.windows(2).map(|pair| distance(pair[0], pair[1])).sum();
+        if length < SAME {
+            return None;
+        }
+        let by_size = |a: &&Polygon, b: &&Polygon| {
+            signed_area(&a.exterior().0).abs().total_cmp(&signed_area(&b.exterior().0).abs())
+        };
+        let ring = &situation.right.iter().max_by(by_size)?.exterior().0;
+        let feet = [self.foot(ring, first)?, self.foot(ring, last)?];
+        let real = self.stretch(ring, feet);
+        let outline: Vec<Coord> = drawn.iter().copied().chain(real.iter().rev().copied()).collect();
+        let area = Polygon::new(LineString::new(outline), Vec::new());
+        let bounds = area.bounding_rect()?;
+        let near = |polygon: &&Polygon| polygon.bounding_rect().is_some_and(|other| other.intersects(&bounds));
+        let land = MultiPolygon(self.dataset().ground.iter().filter(near).cloned().collect());
+        // Even-odd: where the lines cross, both parts count.
+        let ground = land.intersection(&MultiPolygon(vec![area]));
+        let km2 = ground.iter().map(area_km2).sum();
+        let triangles = ground.iter().flat_map(|polygon| polygon.earcut_triangles());
+        let triangles = triangles.map(|triangle| [triangle.v1(), triangle.v2(), triangle.v3()]).collect();
+        Some(Between { real, ground, triangles, km2 })
+    }
+
+    /// The point of a ring that is nearest to a place; the frame round the whole map does not count.
+    fn foot(&self, ring: &[Coord], place: Coord) -> Option<Foot> {
+        let feet = ring.windows(2).enumerate().filter(|(_, pair)| !self.on_frame(pair[0], pair[1]));
+        let feet = feet.map(|(segment, pair)| Foot { segment, at: nearest(place, pair[0], pair[1]) });
+        feet.min_by(|a, b| distance(a.at, place).total_cmp(&distance(b.at, place)))
+    }
+
+    /// A ring from one foot to another, the way that does not go round by the frame; else the shorter one.
+    fn stretch(&self, ring: &[Coord], [from, to]: [Foot; 2]) -> Vec<Coord> {
+        let corners = ring.len().saturating_sub(1);
+        let behind = |foot: Foot, other: Foot| {
+            foot.segment < other.segment
+                || (foot.segment == other.segment
+                    && distance(ring[foot.segment], foot.at) <= distance(ring[other.segment], other.at))
+        };
+        let onward = |a: Foot, b: Foot| {
+            let steps = if behind(a, b) { b.segment - a.segment } else { corners - a.segment + b.segment };
+            let within = (1..=steps).map(|step| ring[(a.segment + step) % corners]);
+            std::iter::once(a.at).chain(within).chain([b.at]).collect::<Vec<_>>()
+        };
+        let ahead = onward(from, to);
+        let mut back = onward(to, from);
+        back.reverse();
+        let measure = |line: &[Coord]| {
+            let framed = line.windows(2).any(|pair| self.on_frame(pair[0], pair[1]));
+            let length: f64 = line.windows(2).map(|pair| distance(pair[0], pair[1])).sum();
+            (framed, length)
+        };
+        if measure(&ahead) <= measure(&back) { ahead } else { back }
+    }
+
+    fn on_frame(&self, a: Coord, b: Coord) -> bool {
+        let (low, high) = (self.frame().min(), self.frame().max());
+        let on = |a: f64, b: f64, edge: f64| (a - edge).abs() < SAME && (b - edge).abs() < SAME;
+        on(a.x, b.x, low.x) || on(a.x, b.x, high.x) || on(a.y, b.y, low.y) || on(a.y, b.y, high.y)
+    }
+}
+
+fn nearest(place: Coord, a: Coord, b: Coord) -> Coord {
+    let along = b - a;
+    let length2 = along.x * along.x + along.y * along.y;
+    let way = place - a;
+    let share = if length2 > 0.0 { ((way.x * along.x + way.y * along.y) / length2).clamp(0.0, 1.0) } else { 0.0 };
+    a + along * share
+}
+
+fn distance(a: Coord, b: Coord) -> f64 {
+    (a.x - b.x).hypot(a.y - b.y)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use geo::Contains as _;
+
+    use super::*;
+    use crate::atlas::Atlas;
+    use crate::geodesy::{LonLat, ellipsoid_area_scale, world_from_lonlat};
+
+    fn line(places: &[(f64, f64)]) -> Vec<Coord> {
+        places.iter().map(|&(lon, lat)| world_from_lonlat(LonLat { lon, lat })).collect()
+    }
+
+    fn at(atlas: &Atlas, day: &str) -> Arc<Situation> {
+        atlas.situation(atlas.end_of(day.parse().unwrap()))
+    }
+
+    /// How many times a ray to the west crosses a closed list of points, odd inside (even-odd rule).
+    fn encloses(outline: &[Coord], place: Coord) -> bool {
+        let next = outline.iter().cycle().skip(1);
+        let crossings = outline.iter().zip(next).filter(|(a, b)| {
+            (a.y > place.y) != (b.y > place.y) && a.x + (place.y - a.y) / (b.y - a.y) * (b.x - a.x) < place.x
+        });
+        crossings.count() % 2 == 1
+    }
+
+    /// The area by counting squares, km2.
+    fn counted(atlas: &Atlas, drawn: &[Coord], real: &[Coord]) -> f64 {
+        const SIDE: f64 = 800.0;
+        let outline: Vec<Coord> = drawn.iter().copied().chain(real.iter().rev().copied()).collect();
+        let bounds = LineString::new(outline.clone()).bounding_rect().unwrap();
+        let steps = |length: f64| (length / SIDE).ceil() as u32;
+        let mut km2 = 0.0;
+        for row in 0..steps(bounds.height()) {
+            let y = bounds.min().y + (f64::from(row) + 0.5) * SIDE;
+            for column in 0..steps(bounds.width()) {
+                let place = Coord { x: bounds.min().x + (f64::from(column) + 0.5) * SIDE, y };
+                if encloses(&outline, place) && atlas.dataset().ground.contains(&place) {
+                    km2 += SIDE * SIDE * ellipsoid_area_scale(y) / 1e6;
+                }
+            }
+        }
+        km2
+    }
+
+    #[test]
+    fn the_ground_between_is_what_counting_squares_finds() {
+        let atlas = Atlas::embedded().unwrap();
+        let situation = at(&atlas, "1950-09-14");
+        // Crosses the front of the perimeter twice.
+        let drawn = line(&[(128.2, 35.0), (128.6, 35.6), (128.2, 36.0), (128.9, 36.2), (129.3, 36.1)]);
+        let found = atlas.front().between(&drawn, &situation).unwrap();
+        let counted = counted(&atlas, &drawn, &found.real);
+        assert!(found.km2 > 500.0, "{} km2", found.km2);
+        assert!((found.km2 / counted - 1.0).abs() < 0.01, "{} km2, counted {counted}", found.km2);
+        let triangles: f64 = found
+            .triangles
+            .iter()
+            .map(|[a, b, c]| area_km2(&Polygon::new(LineString::new(vec![*a, *b, *c]), Vec::new())))
+            .sum();
+        assert!((triangles / found.km2 - 1.0).abs() < 0.01, "painted {triangles} km2 of {}", found.km2);
+    }
+
+    #[test]
+    fn the_line_itself_has_no_ground_between() {
+        let atlas = Atlas::embedded().unwrap();
+        let situation = at(&atlas, "1951-06-15");
+        let front = situation.lines.iter().max_by_key(|line| line.points.len()).unwrap();
+        let drawn: Vec<Coord> = front.points.iter().map(|point| point.at).collect();
+        let found = atlas.front().between(&drawn, &situation).unwrap();
+        assert!(found.km2 < 1.0, "{} km2", found.km2);
+    }
+
+    #[test]
+    fn from_the_parallel_to_the_perimeter_lies_most_of_the_south() {
+        let atlas = Atlas::embedded().unwrap();
+        let drawn = line(&[(126.6, 38.0), (127.5, 38.0), (128.4, 38.0)]);
+        let found = atlas.front().between(&drawn, &at(&atlas, "1950-09-01")).unwrap();
+        assert!((40_000.0..100_000.0).contains(&found.km2), "{} km2", found.km2);
+        assert!(found.real.len() > 10, "the front, not the frame round the map");
+    }
+
+    #[test]
+    fn a_dot_is_no_line() {
+        let atlas = Atlas::embedded().unwrap();
+        let situation = at(&atlas, "1950-09-01");
+        assert_eq!(atlas.front().between(&line(&[(127.0, 37.0), (127.0, 37.0)]), &situation), None);
+        assert_eq!(atlas.front().between(&[], &situation), None);
+    }
+}
