@@ -58,6 +58,7 @@ wild-order-day-first = dates read as day/month
 wild-order-month-first = dates read as month/day
 wild-and-more = and { $count } more
 wild-asked = { $name } can be shown when a question is answered
+wild-source = Data: { $source }
 wild-nothing = Nothing that can be shown was understood in { $name }
 
 wild-question-date = Which property is the date? None of the usual ones is there, and the file name has none. { $list }

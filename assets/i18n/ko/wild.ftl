@@ -39,6 +39,7 @@ wild-order-day-first = 날짜를 일/월 순서로 읽음
 wild-order-month-first = 날짜를 월/일 순서로 읽음
 wild-and-more = 그 밖에 { $count }
 wild-asked = 물음에 답하면 볼 수 있습니다: { $name }
+wild-source = 자료: { $source }
 wild-nothing = { $name }에서 보여 줄 수 있는 것을 찾지 못했습니다
 
 wild-question-date = 어느 속성이 날짜입니까? 흔히 쓰는 속성이 없고 파일 이름에도 날짜가 없습니다. { $list }
