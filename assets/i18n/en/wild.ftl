@@ -1,6 +1,6 @@
 # Dated data that are not a pack: what was understood of them.
 year-bc = { $year } BC
-wild-side-untold = side not told
+wild-side-untold = Unnamed side
 wild-layer-troops = Positions
 wild-layer-undated = Without a date
 

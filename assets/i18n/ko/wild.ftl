@@ -1,6 +1,6 @@
 # 꾸러미가 아닌 날짜 자료: 무엇을 알아냈는가.
 year-bc = 기원전 { $year }
-wild-side-untold = 어느 편인지 알 수 없음
+wild-side-untold = 이름 없는 편
 wild-layer-troops = 부대 위치
 wild-layer-undated = 날짜 없음
 

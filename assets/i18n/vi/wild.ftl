@@ -1,6 +1,6 @@
 # Dữ liệu có ngày nhưng không phải gói: chương trình hiểu được gì.
 year-bc = { $year } TCN
-wild-side-untold = không rõ bên nào
+wild-side-untold = Bên không rõ tên
 wild-layer-troops = Vị trí
 wild-layer-undated = Không có ngày
 
