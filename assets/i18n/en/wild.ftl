@@ -1,6 +1,6 @@
 # Dated data that are not a pack: what was understood of them.
 year-bc = { $year } BC
-wild-side-untold = side not told
+wild-side-untold = Unnamed side
 wild-layer-troops = Positions
 wild-layer-undated = Without a date
 
@@ -58,6 +58,7 @@ wild-order-day-first = dates read as day/month
 wild-order-month-first = dates read as month/day
 wild-and-more = and { $count } more
 wild-asked = { $name } can be shown when a question is answered
+wild-source = Data: { $source }
 wild-nothing = Nothing that can be shown was understood in { $name }
 
 wild-question-date = Which property is the date? None of the usual ones is there, and the file name has none. { $list }

@@ -1,6 +1,6 @@
 # 꾸러미가 아닌 날짜 자료: 무엇을 알아냈는가.
 year-bc = 기원전 { $year }
-wild-side-untold = 어느 편인지 알 수 없음
+wild-side-untold = 이름 없는 편
 wild-layer-troops = 부대 위치
 wild-layer-undated = 날짜 없음
 
@@ -39,6 +39,7 @@ wild-order-day-first = 날짜를 일/월 순서로 읽음
 wild-order-month-first = 날짜를 월/일 순서로 읽음
 wild-and-more = 그 밖에 { $count }
 wild-asked = 물음에 답하면 볼 수 있습니다: { $name }
+wild-source = 자료: { $source }
 wild-nothing = { $name }에서 보여 줄 수 있는 것을 찾지 못했습니다
 
 wild-question-date = 어느 속성이 날짜입니까? 흔히 쓰는 속성이 없고 파일 이름에도 날짜가 없습니다. { $list }

@@ -1,6 +1,6 @@
 # Dữ liệu có ngày nhưng không phải gói: chương trình hiểu được gì.
 year-bc = { $year } TCN
-wild-side-untold = không rõ bên nào
+wild-side-untold = Bên không rõ tên
 wild-layer-troops = Vị trí
 wild-layer-undated = Không có ngày
 
@@ -39,6 +39,7 @@ wild-order-day-first = đọc ngày theo thứ tự ngày/tháng
 wild-order-month-first = đọc ngày theo thứ tự tháng/ngày
 wild-and-more = và { $count } bên nữa
 wild-asked = { $name } có thể hiển thị sau khi trả lời một câu hỏi
+wild-source = Dữ liệu: { $source }
 wild-nothing = Không hiểu được gì có thể hiển thị trong { $name }
 
 wild-question-date = Thuộc tính nào là ngày? Không có thuộc tính quen thuộc nào, và tên tệp cũng không có ngày. { $list }

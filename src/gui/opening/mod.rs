@@ -195,7 +195,8 @@ fn understood_buttons(ui: &mut Ui, readable: &mut Readable, answers: &mut Answer
     ui.horizontal_wrapped(|ui| {
         let open = ui.add_enabled(readable.atlas.is_some(), Button::new(look.text("open-open")));
         // The card was read: Enter opens, Tab goes on to the rest.
-        if std::mem::take(&mut readable.fresh) {
+        let free = ui.ctx().memory(|memory| memory.focused().is_none());
+        if std::mem::take(&mut readable.fresh) || free {
             open.request_focus();
         }
         if let Some(atlas) = readable.atlas.as_ref().filter(|_| open.clicked()) {

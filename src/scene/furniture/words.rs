@@ -268,10 +268,12 @@ fn source(subject: &Subject<'_>) -> String {
             named.push(&held.source);
         }
     }
-    if named.is_empty() && subject.atlas.dataset().observed.is_some() {
+    let of_data = subject.atlas.dataset().observed.is_some();
+    if of_data && named.is_empty() {
         return String::new();
     }
-    subject.language.text_with("source-of-line", &[("source", named.join("; ").into())])
+    let id = if of_data { "wild-source" } else { "source-of-line" };
+    subject.language.text_with(id, &[("source", named.join("; ").into())])
 }
 
 fn speak(made: &mut Furniture, (part, begin, pen): (Part, f64, &Pen), text: String) {
