@@ -360,7 +360,9 @@ fn with_phases() -> Arc<Atlas> {
     let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/korea-1950");
     for entry in std::fs::read_dir(&shipped).unwrap() {
         let entry = entry.unwrap();
-        std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+        if entry.path().is_file() {
+            std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+        }
     }
     let file = folder.path().join("campaign.json");
     let mut head: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
