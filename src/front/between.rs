@@ -145,6 +145,7 @@ mod tests {
         const SIDE: f64 = 800.0;
         let outline: Vec<Coord> = drawn.iter().copied().chain(real.iter().rev().copied()).collect();
         let bounds = LineString::new(outline.clone()).bounding_rect().unwrap();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred squares")]
         let steps = |length: f64| (length / SIDE).ceil() as u32;
         let mut km2 = 0.0;
         for row in 0..steps(bounds.height()) {

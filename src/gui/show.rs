@@ -27,5 +27,7 @@ pub fn picture(ui: &mut Ui, cx: &mut Context<'_>, (canvas, situation): (&mut Map
         }
     });
     // Whoever points does so with a pointer that the class can see, not with this one.
-    ui.ctx().set_cursor_icon(CursorIcon::None);
+    if !cx.session.ink.open && !cx.session.tasks.is_blank() {
+        ui.ctx().set_cursor_icon(CursorIcon::None);
+    }
 }

@@ -184,25 +184,25 @@ impl Command {
             Self::FullScreen => Spec::new("command-full-screen", Window, &["F11"], "arrows-out"),
             Self::Panel => Spec::new("command-panel", Layers, &["F4"], "stack"),
             Self::Legend => Spec::new("command-legend", Layers, &["Ctrl+L"], ""),
-            Self::Help => Spec::new("command-help", Window, &["F1"], "question"),
-            Self::About => Spec::new("command-about", Window, &[], "info"),
-            Self::Problems => Spec::new("command-problems", Window, &[], "warning"),
             Self::Close => Spec::new("command-close", Window, &["Escape"], "x"),
             _ => self.spec_of_question(),
         }
     }
 
-    /// The rows of what people ask of the map, and of lessons.
+    /// The rows of pages, of what people ask of the map, and of lessons.
     const fn spec_of_question(self) -> Spec {
-        use Menu::Questions;
+        use Menu::{Questions, Window};
         match self {
+            Self::Help => Spec::new("command-help", Window, &["F1"], "question"),
+            Self::About => Spec::new("command-about", Window, &[], "info"),
+            Self::Problems => Spec::new("command-problems", Window, &[], "warning"),
             Self::Search => Spec::new("command-search", Questions, &["Ctrl+F"], "magnifying-glass"),
             Self::DescribeDay => Spec::new("command-describe-day", Questions, &["F7"], "chalkboard-teacher"),
             Self::Changes => Spec::new("command-changes", Questions, &["F8"], "swap"),
             Self::Charts => Spec::new("command-charts", Questions, &["F9"], "chart-line"),
             Self::Sources => Spec::new("command-sources", Questions, &["F10"], "book-open"),
             Self::Statements => Spec::new("command-statements", Questions, &["F12"], "student"),
-            _ => Spec::new("command-lessons", Questions, &["Ctrl+O"], "projector-screen"),
+            _ => Spec::new("command-lessons", Questions, &["Ctrl+P"], "projector-screen"),
         }
     }
 

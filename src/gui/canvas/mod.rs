@@ -148,37 +148,23 @@ impl MapCanvas {
         let paper = ui.painter_at(whole);
         let words = [&furniture, &bar, &plates];
         // Words tell what a class is asked for.
-        let told = if cx.session.tasks.is_blank() { &words[1..2] } else { &words[..] };
-        for made in told {
-            items::paint(&paper, whole.min, &made.items);
-            match items::name(ui, whole.min, (made, !presenting)) {
-                Some(Part::Legend) => cx.queue.push(Action::SetSwitch { switch: MapSwitch::Legend, shown: false }),
-                Some(_) => cx.queue.push(Action::OpenCard(day_card(cx))),
-                None => {}
-            }
-        }
+        words_round(ui, cx, whole, if cx.session.tasks.is_blank() { &words[1..2] } else { &words[..] });
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
         paint_spot(&painter, cx, (whole.min, layout.map.min()), page.unit);
-        if presenting {
-            return items::rect_on_screen(whole.min, layout.map);
-        }
-        let under = other.as_ref().filter(|_| panes.wiped_at(&response, whole.min)).unwrap_or(&drawn);
-        let scenery = Scenery {
-            show: &show,
-            names: self.names.placement(),
-            insets: &insets,
-            covered: &taken,
-            corner: layout.map.min(),
-        };
         if cx.session.tasks.is_blank() {
             task::guess(&response, cx);
-        } else if !Hand::draws(ui, cx) {
+        } else if !presenting && !Hand::draws(ui, cx) {
+            let under = other.as_ref().filter(|_| panes.wiped_at(&response, whole.min)).unwrap_or(&drawn);
+            let names = self.names.placement();
+            let scenery = Scenery { show: &show, names, insets: &insets, covered: &taken, corner: layout.map.min() };
             pointed::click(&response, cx, &scenery);
             hover::paint(&painter, &response, cx, (under, &scenery, &show.study));
         }
         task::paint(ui, &painter, cx, page.unit);
         self.drawings(ui, cx, (whole.min, &panes));
-        other::focus(&response, &painter, cx);
+        if !presenting {
+            other::focus(&response, &painter, cx);
+        }
         items::rect_on_screen(whole.min, layout.map)
     }
 
@@ -248,6 +234,19 @@ impl MapCanvas {
             let (show, unit) = if inset.lens { (show, cx.metrics.unit) } else { (&bare, cx.metrics.unit * FINE) };
             picture.paint(&clipped, cx, &mut self.reliefs, (&inset.view, situation, show, unit));
             items::paint(painter, corner, &scene::frames(inset, cx.style, page));
+        }
+    }
+}
+
+/// Paints what stands round the map, and does what a click on it asks for.
+fn words_round(ui: &Ui, cx: &mut Context<'_>, whole: egui::Rect, words: &[&Furniture]) {
+    let paper = ui.painter_at(whole);
+    for made in words {
+        items::paint(&paper, whole.min, &made.items);
+        match items::name(ui, whole.min, (made, cx.session.presenting.is_none())) {
+            Some(Part::Legend) => cx.queue.push(Action::SetSwitch { switch: MapSwitch::Legend, shown: false }),
+            Some(_) => cx.queue.push(Action::OpenCard(day_card(cx))),
+            None => {}
         }
     }
 }
