@@ -29,7 +29,7 @@ pub fn paint(ui: &Ui, painter: &Painter, cx: &Context<'_>, unit: f64) {
             let shown = Predicted {
                 lines,
                 between: revealed.as_ref().map(|between| between.as_slice()),
-                share: share(ui, revealed.is_some(), session.time.calm),
+                share: share(ui, revealed.is_some()).max(f64::from(u8::from(session.time.calm && revealed.is_some()))),
                 day: session.day(cx.atlas),
                 language: session.language,
             };
@@ -42,8 +42,8 @@ pub fn paint(ui: &Ui, painter: &Painter, cx: &Context<'_>, unit: f64) {
     }
 }
 
-/// How much of the real line is drawn; all at once for those who want little movement.
-fn share(ui: &Ui, revealed: bool, calm: bool) -> f64 {
+/// How much of the real line is drawn.
+fn share(ui: &Ui, revealed: bool) -> f64 {
     let id = Id::unique("line-revealed");
     if !revealed {
         ui.data_mut(|data| data.remove::<f64>(id));
@@ -52,9 +52,8 @@ fn share(ui: &Ui, revealed: bool, calm: bool) -> f64 {
     let now = ui.input(|input| input.time);
     let begun = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(id, || now));
     let share = ((now - begun) / SECONDS).clamp(0.0, 1.0);
-    if calm || share >= 1.0 {
-        return 1.0;
+    if share < 1.0 {
+        ui.ctx().request_repaint();
     }
-    ui.ctx().request_repaint();
     share
 }

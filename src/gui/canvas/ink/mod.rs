@@ -17,7 +17,7 @@ use crate::session::{Action, InkAction, InkTool, Task, TaskAction};
 
 use laser::Laser;
 use stroke::Stroke;
-use text_field::TextField;
+use text_field::{TextField, Typed};
 
 /// The eraser takes what lies within so many units of its middle.
 const ERASER: f32 = 1.4;
@@ -160,7 +160,7 @@ impl Hand {
         self.paint_tool(ui, &painter, cx);
         if let Some(field) = &mut self.text {
             let at = on_screen(main.0.min, session.view.screen_from_world(field.at));
-            if let Some(done) = field.show(ui, cx, at) {
+            if let Typed::Done(done) = field.show(ui, cx, at) {
                 cx.queue.extend(done);
                 self.text = None;
             }

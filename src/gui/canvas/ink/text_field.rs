@@ -20,6 +20,14 @@ pub struct TextField {
     opened: bool,
 }
 
+/// How a field for a text was left.
+pub enum Typed {
+    /// It is still open.
+    Still,
+    /// It is done, with the drawing where there is a text.
+    Done(Option<Action>),
+}
+
 impl TextField {
     /// An empty field at a place.
     pub fn new(at: Coord) -> Self {
@@ -34,7 +42,7 @@ impl TextField {
     }
 
     /// Shows the field with its letters where they will stand; when it is done, the drawing, or none where it was left.
-    pub fn show(&mut self, ui: &Ui, cx: &Context<'_>, at: Pos2) -> Option<Option<Action>> {
+    pub fn show(&mut self, ui: &Ui, cx: &Context<'_>, at: Pos2) -> Typed {
         let ink = &cx.session.ink;
         let look = scene::ink_look(ink.color, cx.style);
         #[expect(clippy::cast_possible_truncation, reason = "a size on the screen")]
@@ -58,12 +66,12 @@ impl TextField {
         if !self.opened {
             self.opened = true;
             field.request_focus();
-            return None;
+            return Typed::Still;
         }
         if !field.lost_focus() {
-            return None;
+            return Typed::Still;
         }
         let left = ui.input(|input| input.key_pressed(Key::Escape));
-        Some(self.drawn().filter(|_| !left))
+        Typed::Done(self.drawn().filter(|_| !left))
     }
 }
