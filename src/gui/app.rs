@@ -19,7 +19,7 @@ use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::i18n::Language;
 use crate::scene::{Shapes, Style, Theme};
-use crate::session::{Action, Effect, MapSwitch, Page, Session};
+use crate::session::{Action, Card, Effect, MapSwitch, Page, Session};
 use crate::store::Home;
 
 /// Where sittings are kept.
@@ -302,9 +302,17 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
         panels::map_buttons(ui, cx, inner.height());
     });
     let mut covered = vec![bar, buttons];
+    let mut right = bar.right();
     if let Some(shown) = cx.session.cards.shown() {
         let mut at = buttons.right_top() + vec2(metrics.units(1.0), 0.0);
-        if at.x + cards::width(shown, metrics, inner.right() - at.x) > bar.left() {
+        // A class draws on the middle of the map: its tasks stand at the other edge.
+        if *shown == Card::Tasks {
+            at = egui::pos2(
+                inner.right() - cards::width(shown, metrics, inner.width()),
+                bar.bottom() + metrics.units(1.0),
+            );
+            right = at.x - metrics.units(1.0);
+        } else if at.x + cards::width(shown, metrics, inner.right() - at.x) > bar.left() {
             at.y = bar.bottom() + metrics.units(1.0);
         }
         let room = vec2(inner.right() - at.x, inner.bottom() - at.y);
@@ -319,7 +327,7 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
         covered.push(compare);
     }
     if cx.session.ink.open && !cx.session.panel {
-        let at = egui::pos2(bar.right(), below + metrics.units(1.0));
+        let at = egui::pos2(right, below + metrics.units(1.0));
         let height = inner.bottom() - at.y;
         covered.push(place(ui, (Align2::RIGHT_TOP, at), "ink", &mut |ui| panels::ink_bar(ui, cx, height)));
     }
