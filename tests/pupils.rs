@@ -1,10 +1,10 @@
 //! Tasks for the class on the real program: nobody gets points, and the figures are the core's.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "test helpers")]
+#![expect(clippy::unwrap_used, clippy::cast_possible_truncation, reason = "test helpers")]
 
 use std::sync::Arc;
 
-use egui::{Event, Key, Modifiers, PointerButton, Pos2, pos2, vec2};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use frontline::atlas::Atlas;

@@ -145,16 +145,18 @@ mod tests {
         const SIDE: f64 = 800.0;
         let outline: Vec<Coord> = drawn.iter().copied().chain(real.iter().rev().copied()).collect();
         let bounds = LineString::new(outline.clone()).bounding_rect().unwrap();
-        let steps = |length: f64| (length / SIDE).ceil() as u32;
+        let (low, high) = (bounds.min(), bounds.max());
         let mut km2 = 0.0;
-        for row in 0..steps(bounds.height()) {
-            let y = bounds.min().y + (f64::from(row) + 0.5) * SIDE;
-            for column in 0..steps(bounds.width()) {
-                let place = Coord { x: bounds.min().x + (f64::from(column) + 0.5) * SIDE, y };
+        let mut place = Coord { x: low.x, y: low.y + SIDE / 2.0 };
+        while place.y < high.y {
+            place.x = low.x + SIDE / 2.0;
+            while place.x < high.x {
                 if encloses(&outline, place) && atlas.dataset().ground.contains(&place) {
-                    km2 += SIDE * SIDE * ellipsoid_area_scale(y) / 1e6;
+                    km2 += SIDE * SIDE * ellipsoid_area_scale(place.y) / 1e6;
                 }
+                place.x += SIDE;
             }
+            place.y += SIDE;
         }
         km2
     }

@@ -180,23 +180,7 @@ impl Shown {
     /// Keys, then panels and map, then the actions of all of them.
     fn frame(&mut self, ui: &mut Ui, metrics: Metrics) {
         let mut queue = Vec::new();
-        let pressed = ui.ctx().plugin::<Shortcuts>().lock().take();
-        for pressed in pressed {
-            let action = match pressed {
-                Pressed::Window(command) => command.action(&self.session, &self.atlas),
-                Pressed::Ink(command) => command.action(&self.session, &self.atlas),
-                Pressed::Task(command) => command.action(&self.session),
-            };
-            if let Some(action) = action {
-                self.apply(action, ui.ctx());
-            }
-        }
-        {
-            let shortcuts = ui.ctx().plugin::<Shortcuts>();
-            let mut shortcuts = shortcuts.lock();
-            shortcuts.ink_is_open = self.session.ink.open;
-            shortcuts.counts_hands = self.session.tasks.counts_hands();
-        }
+        self.take_keys(ui.ctx());
         self.learn_rhythm(ui.ctx());
         if self.session.time.playing {
             if !time::is_held(ui.ctx()) {
@@ -244,6 +228,25 @@ impl Shown {
         if let Some(saving) = &mut self.saving {
             saving.update(&self.session);
         }
+    }
+
+    /// Does what keys asked for, and says which keys mean something from now on.
+    fn take_keys(&mut self, ctx: &egui::Context) {
+        let pressed = ctx.plugin::<Shortcuts>().lock().take();
+        for pressed in pressed {
+            let action = match pressed {
+                Pressed::Window(command) => command.action(&self.session, &self.atlas),
+                Pressed::Ink(command) => command.action(&self.session, &self.atlas),
+                Pressed::Task(command) => command.action(&self.session),
+            };
+            if let Some(action) = action {
+                self.apply(action, ctx);
+            }
+        }
+        let shortcuts = ctx.plugin::<Shortcuts>();
+        let mut shortcuts = shortcuts.lock();
+        shortcuts.ink_is_open = self.session.ink.open;
+        shortcuts.counts_hands = self.session.tasks.counts_hands();
     }
 
     /// Takes the rhythm of the war when it is there; has it computed when the first frame is on the screen.

@@ -125,6 +125,7 @@ const AXIS_ZOOM_STEP: f64 = 2.0;
 
 impl Command {
     /// Message id, menu, keys and icon: one row for each command.
+    #[expect(clippy::too_many_lines, reason = "a table")]
     pub const fn spec(self) -> Spec {
         use Menu::{Layers, Map, Questions, Time, Window};
         match self {

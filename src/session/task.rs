@@ -297,7 +297,7 @@ impl Tasks {
                 && ASKED_KINDS.contains(&place.kind.as_str())
                 && atlas.campaign().view.intersects(&place.at)
         };
-        let found = named.or_else(|| self.next_of(places.iter().filter(asked).collect()));
+        let found = named.or_else(|| self.next_of(&places.iter().filter(asked).collect::<Vec<_>>()));
         if let Some(place) = found {
             self.current = Some(Task::FindPlace { place: place.name.en.clone(), at: place.at, guess: None });
         }
@@ -310,14 +310,14 @@ impl Tasks {
             event.importance <= ASKED_IMPORTANCE && days.contains(event.day) && days.first < event.day
         };
         let named = id.and_then(|id| dataset.event(id)).filter(|event| days.contains(event.day));
-        let found = named.or_else(|| self.next_of(dataset.events.iter().filter(asked).collect()));
+        let found = named.or_else(|| self.next_of(&dataset.events.iter().filter(asked).collect::<Vec<_>>()));
         if let Some(event) = found {
             self.current = Some(Task::FindDay { event: event.id.clone(), right: event.day, guess: None });
         }
     }
 
     /// Another of some things each time, neighbours far apart.
-    fn next_of<'a, T>(&mut self, things: Vec<&'a T>) -> Option<&'a T> {
+    fn next_of<'a, T>(&mut self, things: &[&'a T]) -> Option<&'a T> {
         const STRIDE: usize = 7;
         let found = things.get((self.asked * STRIDE) % things.len().max(1)).copied();
         self.asked += 1;

@@ -19,7 +19,7 @@ const ASIDE: &str = "aside";
 const LARGEST: u64 = 64 * 1024 * 1024;
 
 /// What was left half written is rubbish after this time.
-const RUBBISH: Duration = Duration::from_secs(3600);
+const RUBBISH: Duration = Duration::from_hours(1);
 
 /// A work that a sitting before has left.
 #[derive(Clone, Debug, PartialEq)]

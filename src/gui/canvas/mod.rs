@@ -141,17 +141,7 @@ impl MapCanvas {
         }
         split::divider(ui, cx, response.rect);
         let paper = ui.painter_at(whole);
-        let words = [&furniture, &bar, &plates];
-        // Words tell what a class is asked for.
-        let told = if cx.session.tasks.is_blank() { &words[1..2] } else { &words[..] };
-        for made in told {
-            items::paint(&paper, whole.min, &made.items);
-            match items::name(ui, whole.min, made) {
-                Some(Part::Legend) => cx.queue.push(Action::SetSwitch { switch: MapSwitch::Legend, shown: false }),
-                Some(_) => cx.queue.push(Action::OpenCard(day_card(cx))),
-                None => {}
-            }
-        }
+        tell(ui, cx, (&paper, whole.min), [&furniture, &bar, &plates]);
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
         paint_spot(&painter, cx, (whole.min, layout.map.min()), page.unit);
         let under = other.as_ref().filter(|_| panes.wiped_at(&response, whole.min)).unwrap_or(&drawn);
@@ -162,9 +152,7 @@ impl MapCanvas {
             covered: &taken,
             corner: layout.map.min(),
         };
-        if cx.session.tasks.is_blank() {
-            task::guess(&response, cx);
-        } else if !Hand::draws(ui, cx) {
+        if !Hand::holds_tool(cx) && !task::takes_pointer(&response, cx) {
             pointed::click(&response, cx, &scenery);
             hover::paint(&painter, &response, cx, (under, &scenery, &show.study));
         }
@@ -257,6 +245,19 @@ fn map_area(ui: &mut Ui, cx: &mut Context<'_>, (corner, panes): (Pos2, &Panes)) 
     input::gestures(ui, &response, Hand::draws(ui, cx), cx.queue);
     shortcuts::leave_space_free(ui.ctx(), response.id);
     response
+}
+
+/// Paints words and signs round and over the map; while a class looks for something the scale alone, which does not tell it.
+fn tell(ui: &Ui, cx: &mut Context<'_>, (paper, corner): (&Painter, Pos2), made: [&Furniture; 3]) {
+    let told = if cx.session.tasks.is_blank() { &made[1..2] } else { &made[..] };
+    for made in told {
+        items::paint(paper, corner, &made.items);
+        match items::name(ui, corner, made) {
+            Some(Part::Legend) => cx.queue.push(Action::SetSwitch { switch: MapSwitch::Legend, shown: false }),
+            Some(_) => cx.queue.push(Action::OpenCard(day_card(cx))),
+            None => {}
+        }
+    }
 }
 
 /// What the words round the map tell of.

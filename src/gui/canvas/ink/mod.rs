@@ -17,7 +17,7 @@ use crate::session::{Action, InkAction, InkTool, Task, TaskAction};
 
 use laser::Laser;
 use stroke::Stroke;
-use text_field::TextField;
+use text_field::{TextField, Typed};
 
 /// The eraser takes what lies within so many units of its middle.
 const ERASER: f32 = 1.4;
@@ -42,6 +42,11 @@ impl Hand {
     /// Whether the pointer draws: the map must not take it for itself.
     pub fn draws(ui: &Ui, cx: &Context<'_>) -> bool {
         tool(cx).is_some() && !ui.input(|input| input.modifiers.command)
+    }
+
+    /// Whether there is a tool in the hand: clicks are no questions to the map.
+    pub fn holds_tool(cx: &Context<'_>) -> bool {
+        tool(cx).is_some()
     }
 
     /// Takes the events of the frame; what was finished goes into the queue.
@@ -160,8 +165,10 @@ impl Hand {
         self.paint_tool(ui, &painter, cx);
         if let Some(field) = &mut self.text {
             let at = on_screen(main.0.min, session.view.screen_from_world(field.at));
-            if let Some(done) = field.show(ui, cx, at) {
-                cx.queue.extend(done);
+            if let Some(typed) = field.show(ui, cx, at) {
+                if let Typed::Drawn(action) = typed {
+                    cx.queue.push(action);
+                }
                 self.text = None;
             }
         }

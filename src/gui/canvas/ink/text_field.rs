@@ -12,6 +12,14 @@ use crate::session::{Action, InkAction, Sketch};
 /// Width of the field, units.
 const WIDTH: f32 = 36.0;
 
+/// What came of a field.
+pub enum Typed {
+    /// A drawing.
+    Drawn(Action),
+    /// It was left, or stayed empty.
+    Nothing,
+}
+
 /// A text that is being typed.
 pub struct TextField {
     /// Where it begins, world metres.
@@ -33,8 +41,8 @@ impl TextField {
         (!sketch.text.is_empty()).then_some(Action::Ink(InkAction::Draw(sketch)))
     }
 
-    /// Shows the field with its letters where they will stand; when it is done, the drawing, or none where it was left.
-    pub fn show(&mut self, ui: &Ui, cx: &Context<'_>, at: Pos2) -> Option<Option<Action>> {
+    /// Shows the field with its letters where they will stand; gives what came of it when it is done.
+    pub fn show(&mut self, ui: &Ui, cx: &Context<'_>, at: Pos2) -> Option<Typed> {
         let ink = &cx.session.ink;
         let look = scene::ink_look(ink.color, cx.style);
         #[expect(clippy::cast_possible_truncation, reason = "a size on the screen")]
@@ -64,6 +72,6 @@ impl TextField {
             return None;
         }
         let left = ui.input(|input| input.key_pressed(Key::Escape));
-        Some(self.drawn().filter(|_| !left))
+        Some(self.drawn().filter(|_| !left).map_or(Typed::Nothing, Typed::Drawn))
     }
 }
