@@ -291,6 +291,15 @@ fn on_page(rect: Rect, corner: egui::Pos2) -> geo::Rect {
     geo::Rect::new(at(rect.min), at(rect.max))
 }
 
+/// A class draws on the ground of the campaign: whether there is more room left of it than right of it.
+fn has_more_room_left(cx: &Context<'_>, map: Rect, inner: Rect) -> bool {
+    let ground = cx.atlas.campaign().view;
+    let x_of = |x: f64| cx.session.view.screen_from_world(geo::Coord { x, y: 0.0 }).x;
+    let [west, east] = [x_of(ground.min().x), x_of(ground.max().x)];
+    let buttons = f64::from(cx.metrics.units(8.0));
+    west - buttons > f64::from(inner.right() - map.left()) - east
+}
+
 /// The buttons over the map, and the card of layers where it is open; gives their places.
 fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
     let metrics = cx.metrics;
@@ -308,8 +317,7 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
     let mut right = bar.right();
     if let Some(shown) = cx.session.cards.shown() {
         let mut at = buttons.right_top() + vec2(metrics.units(1.0), 0.0);
-        // A class draws on the middle of the map: its tasks stand at the other edge.
-        if *shown == Card::Tasks {
+        if *shown == Card::Tasks && !has_more_room_left(cx, map, inner) {
             at = egui::pos2(
                 inner.right() - cards::width(shown, metrics, inner.width()),
                 bar.bottom() + metrics.units(1.0),
