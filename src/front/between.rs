@@ -244,16 +244,39 @@ mod tests {
         assert!((triangles / found.km2 - 1.0).abs() < 0.01, "painted {triangles} km2 of {}", found.km2);
     }
 
+    /// Whether a place lies south of a line that runs from west to east, and goes on so at its ends.
+    fn is_south(place: Coord, line: &[Coord]) -> bool {
+        let pair = line.windows(2).find(|pair| pair[0].x <= place.x && place.x <= pair[1].x);
+        let end = if place.x < line[0].x { line[0] } else { line[line.len() - 1] };
+        place.y
+            < pair.map_or(end.y, |pair| {
+                pair[0].y + (pair[1].y - pair[0].y) * (place.x - pair[0].x) / (pair[1].x - pair[0].x)
+            })
+    }
+
     #[test]
-    fn a_whole_line_is_compared_as_the_core_compares_days() {
+    fn a_line_from_coast_to_coast_is_compared_with_all_of_the_front() {
+        const SIDE: f64 = 1_500.0;
         let atlas = Atlas::embedded().unwrap();
-        let [then, now] = ["1951-06-15", "1951-11-15"].map(|day| at(&atlas, day));
-        let front = then.lines.iter().max_by_key(|line| line.points.len()).unwrap();
-        let drawn: Vec<Coord> = front.points.iter().map(|point| point.at).collect();
-        let found = atlas.front().between(&drawn, &now).unwrap();
-        let gained = atlas.front().gained_km2(&then, &now);
-        let changed = gained.left + gained.right;
-        assert!((found.km2 / changed - 1.0).abs() < 0.02, "{} km2, the core says {changed}", found.km2);
+        let situation = at(&atlas, "1951-06-15");
+        let drawn = line(&[(124.6, 37.6), (126.5, 38.3), (127.5, 37.6), (128.9, 38.2)]);
+        let found = atlas.front().between(&drawn, &situation).unwrap();
+        let region = situation.right.iter().max_by(|a, b| a.unsigned_area().total_cmp(&b.unsigned_area())).unwrap();
+        let [low, high] = [line(&[(124.4, 37.0)])[0], line(&[(129.8, 39.2)])[0]];
+        let mut km2 = 0.0;
+        let mut place = low;
+        while place.y < high.y {
+            place.x = low.x;
+            while place.x < high.x {
+                let differs = is_south(place, &drawn) != region.contains(&place);
+                if differs && atlas.dataset().ground.contains(&place) {
+                    km2 += SIDE * SIDE * ellipsoid_area_scale(place.y) / 1e6;
+                }
+                place.x += SIDE;
+            }
+            place.y += SIDE;
+        }
+        assert!((found.km2 / km2 - 1.0).abs() < 0.01, "{} km2, counted {km2}", found.km2);
     }
 
     #[test]
@@ -269,7 +292,7 @@ mod tests {
     #[test]
     fn from_the_parallel_to_the_perimeter_lies_most_of_the_south() {
         let atlas = Atlas::embedded().unwrap();
-        let drawn = line(&[(126.6, 38.0), (127.5, 38.0), (128.4, 38.0)]);
+        let drawn = line(&[(124.6, 38.0), (127.5, 38.0), (128.9, 38.0)]);
         let found = atlas.front().between(&drawn, &at(&atlas, "1950-09-01")).unwrap();
         assert!((70_000.0..95_000.0).contains(&found.km2), "{} km2", found.km2);
         let reversed: Vec<Coord> = drawn.iter().rev().copied().collect();
