@@ -39,7 +39,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("csv", &["data", "cli", "gui", "store"]),
     ("jiff", &["day", "store"]),
     ("directories", &["store"]),
-    ("tempfile", &["store"]),
+    ("tempfile", &["store", "gui"]),
     ("fluent_templates", &["i18n"]),
     ("harfrust", &["scene"]),
     ("unicode_normalization", &["search"]),

@@ -1,6 +1,6 @@
 //! Drawing on the map with a real pointer and real keys, on the real program.
 
-#![expect(clippy::unwrap_used, reason = "test helpers")]
+#![expect(clippy::unwrap_used, clippy::cast_possible_truncation, reason = "test helpers")]
 
 use std::path::Path;
 use std::sync::Arc;

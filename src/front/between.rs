@@ -1,22 +1,24 @@
 //! The ground between a line that somebody drew and the real front.
 
 use geo::TriangulateEarcut as _;
-use geo::{BooleanOps as _, BoundingRect as _, Coord, Intersects as _, LineString, MultiPolygon, Polygon};
+use geo::{Area as _, BooleanOps as _, BoundingRect as _, Coord, Intersects as _, LineString, MultiPolygon, Polygon};
 
 use super::boundary::signed_area;
 use super::model::FrontModel;
-use super::situation::Situation;
-use crate::geodesy::area_km2;
+use super::situation::{LineKind, Situation};
+use crate::geodesy::{area_km2, scale_at};
 
 /// Two points nearer than this are one, world metres.
 const SAME: f64 = 1.0;
 
+/// A line that ends this near to the sea, or to where the ground ends, goes on to it, km.
+const COAST_KM: f64 = 12.0;
+
 /// The ground between a drawn line and the front.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Between {
-    /// The stretch of the real border that lies opposite the drawn line, from the foot of its beginning to that of its
-    /// end; on land and over water, world metres.
-    pub real: Vec<Coord>,
+    /// The lines of the real front that are compared, world metres.
+    pub real: Vec<Vec<Coord>>,
     /// The ground between on land, world metres. Where the lines cross it has parts on both sides.
     pub ground: MultiPolygon,
     /// The same cut into triangles, for painting.
@@ -36,8 +38,8 @@ impl FrontModel {
     /// The ground between a drawn line and the front of a situation (beachheads and pockets are left aside); `None` where
     /// the line has no length, or one side holds everything.
     ///
-    /// From both ends of the line the nearest points of the front are taken: what lies between them on the front is
-    /// compared, the rest of the front is not.
+    /// A line from coast to coast is compared with the whole front, out to the sea. From the ends of any other the nearest
+    /// points of the front are taken: what lies between them on the front is compared, the rest of it is not.
     pub fn between(&self, drawn: &[Coord], situation: &Situation) -> Option<Between> {
         let (first, last) = (*drawn.first()?, *drawn.last()?);
         let length: f64 = drawn.windows(2).map(|pair| distance(pair[0], pair[1])).sum();
@@ -47,20 +49,83 @@ impl FrontModel {
         let by_size = |a: &&Polygon, b: &&Polygon| {
             signed_area(&a.exterior().0).abs().total_cmp(&signed_area(&b.exterior().0).abs())
         };
-        let ring = &situation.right.iter().max_by(by_size)?.exterior().0;
-        let feet = [self.foot(ring, first)?, self.foot(ring, last)?];
-        let real = self.stretch(ring, feet);
-        let outline: Vec<Coord> = drawn.iter().copied().chain(real.iter().rev().copied()).collect();
-        let area = Polygon::new(LineString::new(outline), Vec::new());
+        let region = situation.right.iter().max_by(by_size)?;
+        let ring = &region.exterior().0;
+        let (real, area) = if self.is_at_coast(first) && self.is_at_coast(last) {
+            let main = situation.lines.iter().filter(|line| matches!(line.kind, LineKind::Front | LineKind::Ceasefire));
+            let real = main.map(|line| line.points.iter().map(|point| point.at).collect()).collect();
+            (real, self.beside_whole(drawn, &Polygon::new(region.exterior().clone(), Vec::new())))
+        } else {
+            let feet = [self.foot(ring, first)?, self.foot(ring, last)?];
+            let real = self.stretch(ring, feet);
+            let outline: Vec<Coord> = drawn.iter().copied().chain(real.iter().rev().copied()).collect();
+            (vec![real], MultiPolygon(vec![Polygon::new(LineString::new(outline), Vec::new())]))
+        };
         let bounds = area.bounding_rect()?;
         let near = |polygon: &&Polygon| polygon.bounding_rect().is_some_and(|other| other.intersects(&bounds));
         let land = MultiPolygon(self.dataset().ground.iter().filter(near).cloned().collect());
         // Even-odd: where the lines cross, both parts count.
-        let ground = land.intersection(&MultiPolygon(vec![area]));
+        let ground = land.intersection(&area);
         let km2 = ground.iter().map(area_km2).sum();
         let triangles = ground.iter().flat_map(|polygon| polygon.earcut_triangles());
         let triangles = triangles.map(|triangle| [triangle.v1(), triangle.v2(), triangle.v3()]).collect();
         Some(Between { real, ground, triangles, km2 })
+    }
+
+    /// Whether the ground ends near a place, or has ended.
+    fn is_at_coast(&self, place: Coord) -> bool {
+        let reach = COAST_KM * 1000.0 / scale_at(place.y);
+        let around = (0..16_u8).map(|step| std::f64::consts::TAU * f64::from(step) / 16.0);
+        let around = around.map(|angle| place + Coord { x: angle.cos(), y: angle.sin() } * reach);
+        std::iter::once(place).chain(around).any(|near| !self.on_ground(near))
+    }
+
+    /// What lies between a line from coast to coast, led on to the frame over the sea, and the border of a region.
+    fn beside_whole(&self, drawn: &[Coord], region: &Polygon) -> MultiPolygon {
+        let frame = self.frame();
+        let ends = [drawn.first(), drawn.last()].map(|end| self.on_to_frame(end.copied().unwrap_or_default()));
+        let mut outline = vec![ends[0]];
+        outline.extend(drawn);
+        outline.extend(self.along_frame(ends[1], ends[0]));
+        let frame = MultiPolygon(vec![frame.to_polygon()]);
+        let one = frame.intersection(&MultiPolygon(vec![Polygon::new(LineString::new(outline), Vec::new())]));
+        let other = frame.difference(&one);
+        let region = MultiPolygon(vec![region.clone()]);
+        // Nobody says on which side of a drawn line the region is: on that which makes the difference smaller.
+        let (one, other) = (one.xor(&region), other.xor(&region));
+        if one.unsigned_area() <= other.unsigned_area() { one } else { other }
+    }
+
+    /// The point of the frame that is nearest to a place.
+    fn on_to_frame(&self, at: Coord) -> Coord {
+        let (low, high) = (self.frame().min(), self.frame().max());
+        let sides =
+            [Coord { x: low.x, ..at }, Coord { x: high.x, ..at }, Coord { y: low.y, ..at }, Coord { y: high.y, ..at }];
+        sides.into_iter().min_by(|a, b| distance(*a, at).total_cmp(&distance(*b, at))).unwrap_or(at)
+    }
+
+    /// From one point of the frame to another, counterclockwise.
+    fn along_frame(&self, from: Coord, to: Coord) -> Vec<Coord> {
+        let (low, high) = (self.frame().min(), self.frame().max());
+        let corners = [Coord { x: high.x, y: low.y }, high, Coord { x: low.x, y: high.y }, low];
+        // How far round the frame a point lies, from its lower left corner.
+        let (wide, tall) = (high.x - low.x, high.y - low.y);
+        let round = |at: Coord| {
+            if (at.y - low.y).abs() < SAME {
+                at.x - low.x
+            } else if (at.x - high.x).abs() < SAME {
+                wide + at.y - low.y
+            } else if (at.y - high.y).abs() < SAME {
+                wide + tall + high.x - at.x
+            } else {
+                2.0 * wide + tall + high.y - at.y
+            }
+        };
+        let whole = 2.0 * (wide + tall);
+        let ahead = |at: Coord| (round(at) - round(from)).rem_euclid(whole);
+        let mut between: Vec<Coord> = corners.into_iter().filter(|&corner| ahead(corner) < ahead(to)).collect();
+        between.sort_by(|a, b| ahead(*a).total_cmp(&ahead(*b)));
+        std::iter::once(from).chain(between).chain([to]).collect()
     }
 
     /// The point of a ring that is nearest to a place; the frame round the whole map does not count.
@@ -111,97 +176,4 @@ fn nearest(place: Coord, a: Coord, b: Coord) -> Coord {
 
 fn distance(a: Coord, b: Coord) -> f64 {
     (a.x - b.x).hypot(a.y - b.y)
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use geo::Contains as _;
-
-    use super::*;
-    use crate::atlas::Atlas;
-    use crate::geodesy::{LonLat, ellipsoid_area_scale, world_from_lonlat};
-
-    fn line(places: &[(f64, f64)]) -> Vec<Coord> {
-        places.iter().map(|&(lon, lat)| world_from_lonlat(LonLat { lon, lat })).collect()
-    }
-
-    fn at(atlas: &Atlas, day: &str) -> Arc<Situation> {
-        atlas.situation(atlas.end_of(day.parse().unwrap()))
-    }
-
-    /// How many times a ray to the west crosses a closed list of points, odd inside (even-odd rule).
-    fn encloses(outline: &[Coord], place: Coord) -> bool {
-        let next = outline.iter().cycle().skip(1);
-        let crossings = outline.iter().zip(next).filter(|(a, b)| {
-            (a.y > place.y) != (b.y > place.y) && a.x + (place.y - a.y) / (b.y - a.y) * (b.x - a.x) < place.x
-        });
-        crossings.count() % 2 == 1
-    }
-
-    /// The area by counting squares, km2.
-    fn counted(atlas: &Atlas, drawn: &[Coord], real: &[Coord]) -> f64 {
-        const SIDE: f64 = 800.0;
-        let outline: Vec<Coord> = drawn.iter().copied().chain(real.iter().rev().copied()).collect();
-        let bounds = LineString::new(outline.clone()).bounding_rect().unwrap();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred squares")]
-        let steps = |length: f64| (length / SIDE).ceil() as u32;
-        let mut km2 = 0.0;
-        for row in 0..steps(bounds.height()) {
-            let y = bounds.min().y + (f64::from(row) + 0.5) * SIDE;
-            for column in 0..steps(bounds.width()) {
-                let place = Coord { x: bounds.min().x + (f64::from(column) + 0.5) * SIDE, y };
-                if encloses(&outline, place) && atlas.dataset().ground.contains(&place) {
-                    km2 += SIDE * SIDE * ellipsoid_area_scale(y) / 1e6;
-                }
-            }
-        }
-        km2
-    }
-
-    #[test]
-    fn the_ground_between_is_what_counting_squares_finds() {
-        let atlas = Atlas::embedded().unwrap();
-        let situation = at(&atlas, "1950-09-14");
-        // Crosses the front of the perimeter twice.
-        let drawn = line(&[(128.2, 35.0), (128.6, 35.6), (128.2, 36.0), (128.9, 36.2), (129.3, 36.1)]);
-        let found = atlas.front().between(&drawn, &situation).unwrap();
-        let counted = counted(&atlas, &drawn, &found.real);
-        assert!(found.km2 > 500.0, "{} km2", found.km2);
-        assert!((found.km2 / counted - 1.0).abs() < 0.01, "{} km2, counted {counted}", found.km2);
-        let triangles: f64 = found
-            .triangles
-            .iter()
-            .map(|[a, b, c]| area_km2(&Polygon::new(LineString::new(vec![*a, *b, *c]), Vec::new())))
-            .sum();
-        assert!((triangles / found.km2 - 1.0).abs() < 0.01, "painted {triangles} km2 of {}", found.km2);
-    }
-
-    #[test]
-    fn the_line_itself_has_no_ground_between() {
-        let atlas = Atlas::embedded().unwrap();
-        let situation = at(&atlas, "1951-06-15");
-        let front = situation.lines.iter().max_by_key(|line| line.points.len()).unwrap();
-        let drawn: Vec<Coord> = front.points.iter().map(|point| point.at).collect();
-        let found = atlas.front().between(&drawn, &situation).unwrap();
-        assert!(found.km2 < 1.0, "{} km2", found.km2);
-    }
-
-    #[test]
-    fn from_the_parallel_to_the_perimeter_lies_most_of_the_south() {
-        let atlas = Atlas::embedded().unwrap();
-        let drawn = line(&[(126.6, 38.0), (127.5, 38.0), (128.4, 38.0)]);
-        let found = atlas.front().between(&drawn, &at(&atlas, "1950-09-01")).unwrap();
-        assert!((40_000.0..100_000.0).contains(&found.km2), "{} km2", found.km2);
-        assert!(found.real.len() > 10, "the front, not the frame round the map");
-    }
-
-    #[test]
-    fn a_dot_is_no_line() {
-        let atlas = Atlas::embedded().unwrap();
-        let situation = at(&atlas, "1950-09-01");
-        assert_eq!(atlas.front().between(&line(&[(127.0, 37.0), (127.0, 37.0)]), &situation), None);
-        assert_eq!(atlas.front().between(&[], &situation), None);
-    }
 }

@@ -21,7 +21,7 @@ use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::i18n::Language;
 use crate::scene::{Room, Shapes, Style, Theme};
-use crate::session::{Action, Command, Effect, MapSwitch, Page, Session};
+use crate::session::{Action, Card, Command, Effect, MapSwitch, Page, Session};
 use crate::store::Home;
 
 /// Where sittings are kept.
@@ -431,6 +431,15 @@ fn on_page(rect: Rect, corner: egui::Pos2) -> geo::Rect {
     geo::Rect::new(at(rect.min), at(rect.max))
 }
 
+/// A class draws on the ground of the campaign: whether there is more room left of it than right of it.
+fn has_more_room_left(cx: &Context<'_>, map: Rect, inner: Rect) -> bool {
+    let ground = cx.atlas.campaign().view;
+    let x_of = |x: f64| cx.session.view.screen_from_world(geo::Coord { x, y: 0.0 }).x;
+    let [west, east] = [x_of(ground.min().x), x_of(ground.max().x)];
+    let buttons = f64::from(cx.metrics.units(8.0));
+    west - buttons > f64::from(inner.right() - map.left()) - east
+}
+
 /// The buttons over the map, and the card of layers where it is open; gives their places.
 fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
     let metrics = cx.metrics;
@@ -445,9 +454,16 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
         panels::map_buttons(ui, cx, inner.height());
     });
     let mut covered = vec![bar, buttons];
+    let mut right = bar.right();
     if let Some(shown) = cx.session.cards.shown() {
         let mut at = buttons.right_top() + vec2(metrics.units(1.0), 0.0);
-        if at.x + cards::width(shown, metrics, inner.right() - at.x) > bar.left() {
+        if *shown == Card::Tasks && !has_more_room_left(cx, map, inner) {
+            at = egui::pos2(
+                inner.right() - cards::width(shown, metrics, inner.width()),
+                bar.bottom() + metrics.units(1.0),
+            );
+            right = at.x - metrics.units(1.0);
+        } else if at.x + cards::width(shown, metrics, inner.right() - at.x) > bar.left() {
             at.y = bar.bottom() + metrics.units(1.0);
         }
         let room = vec2(inner.right() - at.x, inner.bottom() - at.y);
@@ -462,7 +478,7 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
         covered.push(compare);
     }
     if cx.session.ink.open && !cx.session.panel {
-        let at = egui::pos2(bar.right(), below + metrics.units(1.0));
+        let at = egui::pos2(right, below + metrics.units(1.0));
         let height = inner.bottom() - at.y;
         covered.push(place(ui, (Align2::RIGHT_TOP, at), "ink", &mut |ui| panels::ink_bar(ui, cx, height)));
     }

@@ -48,8 +48,10 @@ pub fn predicted(shown: &Predicted<'_>, view: &Viewport, (style, unit): (&Style,
     let look = InkLook { core: palette.text, casing: palette.halo };
     for (number, _) in shown.lines.iter().enumerate() {
         if let Some(between) = between(number) {
-            let real: Vec<Coord> = between.real.iter().map(|&at| view.screen_from_world(at)).collect();
-            items.extend(cased(&part(&real, shown.share), look, (REAL * unit, unit)));
+            for line in &between.real {
+                let real: Vec<Coord> = line.iter().map(|&at| view.screen_from_world(at)).collect();
+                items.extend(cased(&part(&real, shown.share), look, (REAL * unit, unit)));
+            }
         }
     }
     for line in shown.lines.iter().filter(|line| line.points.len() > 1) {

@@ -151,9 +151,7 @@ impl MapCanvas {
         words_round(ui, cx, whole, if cx.session.tasks.is_blank() { &words[1..2] } else { &words[..] });
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
         paint_spot(&painter, cx, (whole.min, layout.map.min()), page.unit);
-        if cx.session.tasks.is_blank() {
-            task::guess(&response, cx);
-        } else if !presenting && !Hand::draws(ui, cx) {
+        if !Hand::holds_tool(cx) && !task::takes_pointer(&response, cx) && !presenting {
             let under = other.as_ref().filter(|_| panes.wiped_at(&response, whole.min)).unwrap_or(&drawn);
             let names = self.names.placement();
             let scenery = Scenery { show: &show, names, insets: &insets, covered: &taken, corner: layout.map.min() };

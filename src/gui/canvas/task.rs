@@ -11,13 +11,14 @@ use crate::session::{Action, Task, TaskAction};
 /// The real line is drawn in so many seconds.
 const SECONDS: f64 = 2.5;
 
-/// A click on a map without names shows where the place is thought to be.
-pub fn guess(response: &Response, cx: &mut Context<'_>) {
+/// Whether the map is blank: it tells nothing to the pointer, and a click shows where a place is thought to be.
+pub fn takes_pointer(response: &Response, cx: &mut Context<'_>) -> bool {
     let asked = matches!(cx.session.tasks.current, Some(Task::FindPlace { guess: None, .. }));
     if let Some(pos) = response.interact_pointer_pos().filter(|_| asked && response.clicked()) {
         let at = cx.session.view.world_from_screen(pointed::canvas_point(response, pos));
         cx.queue.push(Action::Task(TaskAction::GuessPlace(at.x, at.y)));
     }
+    cx.session.tasks.is_blank()
 }
 
 /// Paints what the class has drawn or shown.
@@ -29,7 +30,7 @@ pub fn paint(ui: &Ui, painter: &Painter, cx: &Context<'_>, unit: f64) {
             let shown = Predicted {
                 lines,
                 between: revealed.as_ref().map(|between| between.as_slice()),
-                share: share(ui, revealed.is_some()).max(f64::from(u8::from(session.time.calm && revealed.is_some()))),
+                share: if revealed.is_some() { share(ui, session.time.calm) } else { hidden(ui) },
                 day: session.day(cx.atlas),
                 language: session.language,
             };
@@ -42,18 +43,25 @@ pub fn paint(ui: &Ui, painter: &Painter, cx: &Context<'_>, unit: f64) {
     }
 }
 
-/// How much of the real line is drawn.
-fn share(ui: &Ui, revealed: bool) -> f64 {
-    let id = Id::unique("line-revealed");
-    if !revealed {
-        ui.data_mut(|data| data.remove::<f64>(id));
-        return 0.0;
-    }
+/// Nothing of the real line; its time begins anew when it comes.
+fn hidden(ui: &Ui) -> f64 {
+    ui.data_mut(|data| data.remove::<f64>(begun_id()));
+    0.0
+}
+
+/// Where it is kept when the real line came.
+fn begun_id() -> Id {
+    Id::unique("line-revealed")
+}
+
+/// How much of the real line is drawn; all at once for those who want little movement.
+fn share(ui: &Ui, calm: bool) -> f64 {
     let now = ui.input(|input| input.time);
-    let begun = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(id, || now));
+    let begun = ui.data_mut(|data| *data.get_temp_mut_or_insert_with(begun_id(), || now));
     let share = ((now - begun) / SECONDS).clamp(0.0, 1.0);
-    if share < 1.0 {
-        ui.ctx().request_repaint();
+    if calm || share >= 1.0 {
+        return 1.0;
     }
+    ui.ctx().request_repaint();
     share
 }

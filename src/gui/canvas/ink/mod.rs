@@ -44,6 +44,11 @@ impl Hand {
         tool(cx).is_some() && !ui.input(|input| input.modifiers.command)
     }
 
+    /// Whether there is a tool in the hand: clicks are no questions to the map.
+    pub fn holds_tool(cx: &Context<'_>) -> bool {
+        tool(cx).is_some()
+    }
+
     /// Takes the events of the frame; what was finished goes into the queue.
     pub fn take(&mut self, ui: &Ui, response: &Response, cx: &mut Context<'_>) {
         let Some(tool) = tool(cx) else {
@@ -160,8 +165,10 @@ impl Hand {
         self.paint_tool(ui, &painter, cx);
         if let Some(field) = &mut self.text {
             let at = on_screen(main.0.min, session.view.screen_from_world(field.at));
-            if let Typed::Done(done) = field.show(ui, cx, at) {
-                cx.queue.extend(done);
+            if let Some(typed) = field.show(ui, cx, at) {
+                if let Typed::Drawn(action) = typed {
+                    cx.queue.push(action);
+                }
                 self.text = None;
             }
         }

@@ -12,20 +12,20 @@ use crate::session::{Action, InkAction, Sketch};
 /// Width of the field, units.
 const WIDTH: f32 = 36.0;
 
+/// What came of a field.
+pub enum Typed {
+    /// A drawing.
+    Drawn(Action),
+    /// It was left, or stayed empty.
+    Nothing,
+}
+
 /// A text that is being typed.
 pub struct TextField {
     /// Where it begins, world metres.
     pub at: Coord,
     text: String,
     opened: bool,
-}
-
-/// How a field for a text was left.
-pub enum Typed {
-    /// It is still open.
-    Still,
-    /// It is done, with the drawing where there is a text.
-    Done(Option<Action>),
 }
 
 impl TextField {
@@ -41,8 +41,8 @@ impl TextField {
         (!sketch.text.is_empty()).then_some(Action::Ink(InkAction::Draw(sketch)))
     }
 
-    /// Shows the field with its letters where they will stand; when it is done, the drawing, or none where it was left.
-    pub fn show(&mut self, ui: &Ui, cx: &Context<'_>, at: Pos2) -> Typed {
+    /// Shows the field with its letters where they will stand; gives what came of it when it is done.
+    pub fn show(&mut self, ui: &Ui, cx: &Context<'_>, at: Pos2) -> Option<Typed> {
         let ink = &cx.session.ink;
         let look = scene::ink_look(ink.color, cx.style);
         #[expect(clippy::cast_possible_truncation, reason = "a size on the screen")]
@@ -66,12 +66,12 @@ impl TextField {
         if !self.opened {
             self.opened = true;
             field.request_focus();
-            return Typed::Still;
+            return None;
         }
         if !field.lost_focus() {
-            return Typed::Still;
+            return None;
         }
         let left = ui.input(|input| input.key_pressed(Key::Escape));
-        Typed::Done(self.drawn().filter(|_| !left))
+        Some(self.drawn().filter(|_| !left).map_or(Typed::Nothing, Typed::Drawn))
     }
 }
