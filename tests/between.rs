@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use geo::{BoundingRect as _, Contains as _, Coord, LineString, Polygon};
+use geo::{Area as _, BoundingRect as _, Contains as _, Coord, LineString, Polygon};
 
 use frontline::atlas::Atlas;
 use frontline::front::Situation;

@@ -245,12 +245,19 @@ fn home_and_end_go_to_the_first_and_the_last_stop() {
 }
 
 #[test]
-fn keys_of_ink_and_screens_are_kept_free() {
-    let mut window = class();
-    let before = session(&window).clone();
+fn keys_of_ink_draw_and_leave_the_stop_as_it_is() {
     for key in [Key::D, Key::A, Key::T, Key::L, Key::Z, Key::C, Key::X] {
+        let mut window = class();
+        let before = session(&window).clone();
         press(&mut window, key);
-        assert_eq!(session(&window), &before, "{key:?}");
+        let now = session(&window);
+        assert_eq!((&now.place, now.time.moment), (&before.place, before.time.moment), "{key:?}");
+        assert!(now.presenting.is_some(), "{key:?} ends nothing");
+        assert_eq!(now.ink.open, !matches!(key, Key::X | Key::Z | Key::C), "{key:?}");
+        if now.ink.open {
+            press(&mut window, Key::Escape);
+            assert!(session(&window).presenting.is_some(), "Escape leaves the ink first");
+        }
     }
 }
 
