@@ -253,7 +253,6 @@ fn keys_of_ink_draw_and_leave_the_stop_as_it_is() {
         let now = session(&window);
         assert_eq!((&now.place, now.time.moment), (&before.place, before.time.moment), "{key:?}");
         assert!(now.presenting.is_some(), "{key:?} ends nothing");
-        assert_eq!(now.ink.open, !matches!(key, Key::X | Key::Z | Key::C), "{key:?}");
         if now.ink.open {
             press(&mut window, Key::Escape);
             assert!(session(&window).presenting.is_some(), "Escape leaves the ink first");
