@@ -241,6 +241,10 @@ impl Session {
 
     /// Leaves the topmost thing: the digits, the cover, the presentation. The date stays.
     fn leave(&mut self) -> Option<Effect> {
+        if self.ink.open {
+            self.ink.open = false;
+            return None;
+        }
         let presenting = self.presenting.as_mut()?;
         if !presenting.digits.is_empty() {
             presenting.digits.clear();
