@@ -138,9 +138,17 @@ impl Language {
                 ("month", day.month().to_string().into()),
                 ("month_name", month_name.into()),
                 ("month_abbr", month_abbr.into()),
-                ("year", day.year().to_string().into()),
+                ("year", self.year(day.year()).into()),
             ],
         )
+    }
+
+    /// A year; those before the first are counted back from it.
+    pub fn year(self, year: i16) -> String {
+        if year > 0 {
+            return year.to_string();
+        }
+        self.text_with("year-bc", &[("year", (1 - i32::from(year)).to_string().into())])
     }
 
     /// A number with the language's own marks for thousands and decimals.
@@ -193,6 +201,15 @@ impl Names {
             Language::Vi => &self.vi,
             Language::En => &self.en,
             Language::Ko => &self.ko,
+        }
+    }
+
+    /// The name in this very language, to be written.
+    pub fn own_mut(&mut self, language: Language) -> &mut String {
+        match language {
+            Language::Vi => &mut self.vi,
+            Language::En => &mut self.en,
+            Language::Ko => &mut self.ko,
         }
     }
 

@@ -13,6 +13,7 @@ pub mod model;
 pub mod data;
 pub mod front;
 pub mod search;
+pub mod store;
 
 pub mod atlas;
 

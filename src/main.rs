@@ -10,13 +10,19 @@ fn main() -> ExitCode {
 #[cfg(feature = "gui")]
 fn open_window(arguments: frontline::cli::WindowArguments) -> anyhow::Result<()> {
     use frontline::cli::RendererArgument;
-    use frontline::gui::{Options, RendererChoice, run};
+    use frontline::gui::{LessonChoice, Options, RendererChoice, run};
     let renderer = match arguments.renderer {
         RendererArgument::Auto => RendererChoice::Auto,
         RendererArgument::Wgpu => RendererChoice::Wgpu,
         RendererArgument::Glow => RendererChoice::Glow,
     };
-    run(&Options { pack: arguments.pack, date: arguments.date, language: arguments.lang.map(Into::into), renderer })?;
+    run(&Options {
+        pack: arguments.pack,
+        date: arguments.date,
+        language: arguments.lang.map(Into::into),
+        lesson: LessonChoice { present: arguments.present, lesson: arguments.lesson },
+        renderer,
+    })?;
     Ok(())
 }
 

@@ -127,7 +127,9 @@ fn a_faulty_pack_is_told_and_the_rest_is_shown() {
     let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/korea-1950");
     for entry in std::fs::read_dir(&shipped).unwrap() {
         let entry = entry.unwrap();
-        std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+        if entry.path().is_file() {
+            std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+        }
     }
     std::fs::write(folder.path().join("events.geojson"), "{ broken").unwrap();
     let atlas = Atlas::open(folder.path()).unwrap();

@@ -1,16 +1,16 @@
 //! A picture that is taken away is the one on the screen.
 
-#![expect(clippy::unwrap_used, clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "test helpers")]
+#![expect(clippy::unwrap_used, reason = "test helpers")]
 
 use std::sync::Arc;
 
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use frontline::atlas::Atlas;
 use frontline::gui::{App, Start};
 use frontline::i18n::Language;
-use frontline::picture::{Composer, Kind, Overlays, Source, Told, still};
+use frontline::picture::{Composer, Kind, Overlays, Told, still};
 use image::RgbaImage;
 
 /// A pixel may be so much darker or lighter than all pixels of the other picture at its place and beside it: edges are
@@ -41,7 +41,7 @@ fn pictures(date: &str, theme: usize) -> (RgbaImage, RgbaImage, Vec<geo::Rect>) 
     let shot = order.shot();
     let composed = Composer::default().compose(&shot);
     let overlays = Overlays::default();
-    let source = Source { atlas: &order.atlas, overlays: &overlays };
+    let source = order.source(&overlays);
     let file = still(source, &composed, (Kind::Png, 1.0), &Told::of(&shot, &composed)).unwrap();
     let file = image::load_from_memory(&file).unwrap().into_rgba8();
     (screen, file, order.kept.over_map.clone())

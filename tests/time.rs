@@ -89,7 +89,7 @@ fn keys_step_by_day_week_and_event() {
     assert_eq!(shown(&window), day("1950-09-09"));
     press(&mut window, Modifiers::COMMAND, Key::ArrowRight);
     assert_eq!(shown(&window), day("1950-09-15"), "the next event that counts is the landing");
-    for key in [Key::PageDown, Key::PageUp, Key::F5] {
+    for key in [Key::PageDown, Key::PageUp] {
         press(&mut window, Modifiers::NONE, key);
         assert_eq!(shown(&window), day("1950-09-15"), "{key:?} belongs to presentations");
     }
@@ -360,7 +360,9 @@ fn with_phases() -> Arc<Atlas> {
     let shipped = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("data/korea-1950");
     for entry in std::fs::read_dir(&shipped).unwrap() {
         let entry = entry.unwrap();
-        std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+        if entry.path().is_file() {
+            std::fs::copy(entry.path(), folder.path().join(entry.file_name())).unwrap();
+        }
     }
     let file = folder.path().join("campaign.json");
     let mut head: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();

@@ -7,9 +7,11 @@ use clap::{Parser, Subcommand, ValueEnum};
 use super::film::FilmArguments;
 use super::picture::PictureArguments;
 use super::sheet::SheetArguments;
+use crate::data::wild::{Answers, DayOrder, Meaning};
 use crate::day::Day;
 use crate::geodesy::LonLat;
 use crate::i18n::Language;
+use crate::model::Motion;
 
 /// Shows how a war's front line moved, day by day, on a map.
 #[derive(Debug, Parser)]
@@ -21,6 +23,9 @@ use crate::i18n::Language;
   frontline                                      the window, Korea 1950-1953
   frontline --date 1950-09-15 --lang ko          on the day of the Incheon landing, in Korean
   frontline my-war/                              a pack of your own (a folder or a zip)
+  frontline fronts.geojson                       any dated data: files, folders, zips
+  frontline inspect fronts.geojson               what was understood of them
+  frontline --present --lesson my-lesson.md      a lesson of your own, in front of the class
   frontline who --date 1950-07-20 --at 127.43,36.33
   frontline history --at 126.98,37.57
   frontline diff --from 1950-09-14 --to 1950-09-30
@@ -41,7 +46,7 @@ pub struct Arguments {
 /// What the window opens with.
 #[derive(Debug, clap::Args)]
 pub struct WindowArguments {
-    /// A pack to open instead of the Korean War: a folder with campaign.json, or a zip of one
+    /// What to open instead of the Korean War: a pack (a folder or zip with campaign.json), or dated data (GeoJSON, a folder, .zip, .gz, a table)
     pub pack: Option<PathBuf>,
 
     /// The day to open on, YYYY-MM-DD
@@ -51,6 +56,14 @@ pub struct WindowArguments {
     /// The language of the interface; the system's where it is one of these, else English
     #[arg(long, value_name = "LANGUAGE")]
     pub lang: Option<LanguageArgument>,
+
+    /// Show a lesson to the class at once, over the whole screen
+    #[arg(long)]
+    pub present: bool,
+
+    /// The lesson to open: its id, or a file of your own (docs/lesson-format.md)
+    #[arg(long, value_name = "ID|FILE")]
+    pub lesson: Option<String>,
 
     /// Which renderer draws the window
     #[arg(long, value_enum, default_value_t = RendererArgument::Auto)]
@@ -242,6 +255,27 @@ pub enum Command {
         #[arg(long, value_name = "FILE")]
         facts: Option<PathBuf>,
     },
+    /// Say in plain words what dated data were understood: how many, from when to when, whose, and where the date was found
+    #[command(
+        after_help = "Examples:\n  frontline inspect fronts.geojson\n  frontline inspect days.zip battles.csv --lang ko\n  frontline inspect old.geojson --order day-first --geojson -o clean.geojson\n\nReads GeoJSON in every form, folders, .zip, .gz, and tables with lat and lon; docs/wild-data.md lists the rules.\nExit code 0: understood; 1: something was lost or is still to be answered (lines with ! and ?); 2: nothing could be read."
+    )]
+    Inspect {
+        /// Files, folders, zips
+        #[arg(required = true, value_name = "FILE")]
+        files: Vec<PathBuf>,
+        /// How they are to be read, where they do not say so
+        #[command(flatten)]
+        answers: AnswerArguments,
+        /// Print the data themselves as plain GeoJSON with dates in ISO form; the words go to the error stream
+        #[arg(long)]
+        geojson: bool,
+        /// Write to this file instead of the standard output
+        #[arg(short, long, value_name = "FILE")]
+        output: Option<PathBuf>,
+        /// The language; English where it is left out
+        #[arg(long, value_name = "LANGUAGE")]
+        lang: Option<LanguageArgument>,
+    },
     /// Print a completion script for a shell
     #[command(
         after_help = "Example:\n  frontline completions bash > ~/.local/share/bash-completion/completions/frontline"
@@ -255,10 +289,50 @@ pub enum Command {
     Man,
 }
 
+/// What the user says where dated data leave it open.
+#[derive(Debug, clap::Args)]
+pub struct AnswerArguments {
+    /// The property that holds the date
+    #[arg(long, value_name = "PROPERTY")]
+    pub date_property: Option<String>,
+    /// Whether day or month comes first in dates like 6/7/1950: day-first or month-first
+    #[arg(long, value_name = "ORDER")]
+    pub order: Option<DayOrder>,
+    /// The property that names who holds the areas; "" makes them one side
+    #[arg(long, value_name = "PROPERTY")]
+    pub side_property: Option<String>,
+    /// What lines and areas mean: state (until the next), interval or instant
+    #[arg(long, value_name = "MEANING")]
+    pub meaning: Option<Meaning>,
+    /// How areas go over into the next: step, or arrival where two sides hold all the ground
+    #[arg(long, value_name = "MOTION", default_value = "step")]
+    pub motion: Motion,
+    /// Further apart than so many days, lines lie between their sources
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(i32).range(1..))]
+    pub gap: Option<i32>,
+    /// Latitude comes before longitude in the files
+    #[arg(long)]
+    pub swapped: bool,
+}
+
+impl From<AnswerArguments> for Answers {
+    fn from(given: AnswerArguments) -> Self {
+        Self {
+            date: given.date_property,
+            order: given.order,
+            side: given.side_property,
+            meaning: given.meaning,
+            motion: given.motion,
+            gap_days: given.gap,
+            swapped: given.swapped,
+        }
+    }
+}
+
 /// The pack that a command reads.
 #[derive(Clone, Debug, clap::Args)]
 pub struct PackArgument {
-    /// Read this pack (a folder or a zip) instead of the Korean War
+    /// Read this pack (a folder or a zip) or these dated data (GeoJSON, a folder, .zip, .gz) instead of the Korean War
     #[arg(long, value_name = "PACK")]
     pub pack: Option<PathBuf>,
 }

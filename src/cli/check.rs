@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Context as _;
 
-use super::{OK, UNREADABLE, WANTING, complain, open_with_problems};
+use super::{OK, UNREADABLE, WANTING, complain, needs_ground, open_with_problems};
 use crate::atlas::Atlas;
 use crate::data::{Problem, Spot, read_facts};
 use crate::front::{Judgement, Verdict};
@@ -19,6 +19,7 @@ const LEAST_OF_ALL: f64 = 0.97;
 
 pub(super) fn check(pack: Option<&Path>, facts: Option<&Path>, out: &mut impl Write) -> anyhow::Result<u8> {
     let atlas = open_with_problems(pack)?;
+    needs_ground(&atlas, "Use `frontline inspect` to see what was understood")?;
     let mut problems: Vec<String> = atlas.problems().iter().map(ToString::to_string).collect();
     let other = facts.map(|path| read_table(&atlas, path, &mut problems)).transpose()?;
     let facts: &[Fact] = other.as_deref().unwrap_or(&atlas.dataset().facts);
@@ -75,7 +76,7 @@ fn describe(atlas: &Atlas, facts: &[Fact], out: &mut impl Write) -> anyhow::Resu
     let rings: usize = dataset.keyframes.iter().map(|keyframe| keyframe.rings.len()).sum();
     writeln!(
         out,
-        "{}: {} to {}, {} keyframes, {rings} beachheads and pockets, {} island spans, {} layers, {} events, {} places, {} facts",
+        "{}: {} to {}, {} keyframes, {rings} beachheads and pockets, {} island spans, {} layers, {} events, {} places, {} lessons, {} facts",
         dataset.campaign.id,
         dataset.campaign.days.first,
         dataset.campaign.days.last,
@@ -84,6 +85,7 @@ fn describe(atlas: &Atlas, facts: &[Fact], out: &mut impl Write) -> anyhow::Resu
         dataset.layers.len(),
         dataset.events.len(),
         dataset.places.len(),
+        dataset.lessons.len(),
         facts.len()
     )?;
     Ok(())

@@ -55,7 +55,14 @@ pub fn animate(arguments: &FilmArguments, picture: &PictureArguments, file: &Pat
         TempoArgument::Follow => FilmTempo::Follow,
     };
     let shown = moments(&atlas, (first, last), arguments.fps, tempo);
-    let order = Order { atlas, session, page, study: Study::None, kept: Kept::default() };
+    let order = Order {
+        shapes: super::picture::shapes(&atlas),
+        atlas,
+        session,
+        page,
+        study: Study::None,
+        kept: Kept::default(),
+    };
     let called_off = Arc::new(AtomicBool::new(false));
     let flag = Arc::clone(&called_off);
     ctrlc::set_handler(move || flag.store(true, Ordering::Relaxed)).context("Ctrl-C cannot be watched")?;

@@ -6,6 +6,7 @@ mod describe;
 mod diff;
 mod film;
 mod front;
+mod inspect;
 mod output;
 mod picture;
 mod places;
@@ -78,7 +79,9 @@ fn carry_out(command: Command, out: &mut impl Write) -> anyhow::Result<u8> {
         Command::Stats { from, to, pack } => stats::stats(&open(pack.pack.as_deref())?, from, to, out),
         Command::Diff { from, to, geojson, output, lang, pack } => {
             let question = diff::Question { from, to, geojson, language: language(lang) };
-            diff::diff(&open(pack.pack.as_deref())?, &question, output.as_deref(), out)
+            let atlas = open(pack.pack.as_deref())?;
+            needs_ground(&atlas, "Use `frontline stats` for the ground of each side by day")?;
+            diff::diff(&atlas, &question, output.as_deref(), out)
         }
         Command::Describe { date, lang, pack } => {
             describe::describe(&open(pack.pack.as_deref())?, date, language(lang), out)
@@ -87,6 +90,10 @@ fn carry_out(command: Command, out: &mut impl Write) -> anyhow::Result<u8> {
         Command::Animate { film, output, picture } => film::animate(&film, &picture, &output),
         Command::Sheet { sheet, output, picture } => sheet::sheet(&sheet, &picture, &output),
         Command::Check { pack, facts } => check::check(pack.as_deref(), facts.as_deref(), out),
+        Command::Inspect { files, answers, geojson, output, lang } => {
+            let wanted = inspect::Wanted { geojson, output: output.as_deref(), language: language(lang) };
+            inspect::inspect(&files, &answers.into(), &wanted, out)
+        }
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "frontline", out);
             Ok(OK)
@@ -107,6 +114,13 @@ fn open(pack: Option<&Path>) -> anyhow::Result<Atlas> {
         return Ok(atlas);
     }
     let problems: Vec<String> = atlas.problems().iter().map(ToString::to_string).collect();
+    if atlas.understood().is_some() {
+        // A bad file among dated data leaves the others usable.
+        for problem in &problems {
+            complain(problem);
+        }
+        return Ok(atlas);
+    }
     Err(anyhow!("the pack has {} problem(s):\n{}", problems.len(), problems.join("\n")))
 }
 
@@ -115,6 +129,14 @@ fn open_with_problems(pack: Option<&Path>) -> anyhow::Result<Atlas> {
         Some(path) => Atlas::open(path).with_context(|| format!("cannot open the pack '{}'", path.display())),
         None => Atlas::embedded().context("the pack inside the program is broken"),
     }
+}
+
+/// Refuses what only a pack with a ground can tell.
+fn needs_ground(atlas: &Atlas, instead: &str) -> anyhow::Result<()> {
+    if atlas.dataset().observed.is_none() {
+        return Ok(());
+    }
+    Err(anyhow!("these are dated data without a ground of their own, so this cannot be told of them. {instead}"))
 }
 
 /// A day that must lie in the campaign.

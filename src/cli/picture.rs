@@ -1,6 +1,7 @@
 //! What the commands that make pictures have in common, and `render`.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context as _, anyhow, bail};
 use clap::ValueEnum;
@@ -12,7 +13,7 @@ use crate::day::Day;
 use crate::geodesy::{LonLat, world_from_lonlat};
 use crate::i18n::Language;
 use crate::picture::{self, Composer, Kept, Kind, Overlays, Shot, Source, Told};
-use crate::scene::{Page, Room, Study, Theme};
+use crate::scene::{Page, Room, Shapes, Study, Theme};
 use crate::session::{MapSwitch, Session};
 
 /// How pictures look.
@@ -129,7 +130,8 @@ pub fn render(date: Day, arguments: &PictureArguments, file: &Path) -> anyhow::R
     let (session, page) = arguments.session(&atlas, date, ((1920, 1080), Theme::Projector))?;
     let shot = Shot { atlas: &atlas, session: &session, page, study: Study::None, still: true, kept: Kept::default() };
     let composed = Composer::default().compose(&shot);
-    let source = Source { atlas: &atlas, overlays: &overlays };
+    let shapes = shapes(&atlas);
+    let source = Source { atlas: &atlas, shapes: &shapes, overlays: &overlays };
     let data = picture::still(source, &composed, (kind, 1.0), &Told::of(&shot, &composed))?;
     picture::write(file, &data)?;
     Ok(super::OK)
@@ -201,4 +203,9 @@ pub fn days(text: &str) -> anyhow::Result<Vec<Day>> {
     let day = |part: &str| part.trim().parse::<Day>().with_context(|| format!("'{part}' in the list of dates"));
     let days: Vec<Day> = text.split(',').filter(|part| !part.trim().is_empty()).map(day).collect::<Result<_, _>>()?;
     if days.is_empty() { Err(anyhow!("give at least one date: 1950-07-01,1950-09-15")) } else { Ok(days) }
+}
+
+/// The shapes of the map.
+pub fn shapes(atlas: &Atlas) -> Arc<Shapes> {
+    Arc::new(Shapes::new(atlas.base(), &atlas.dataset().ground))
 }

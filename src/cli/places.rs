@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use anyhow::{Context as _, anyhow};
+use geo::Coord;
 
 use super::{OK, complain, in_campaign};
 use crate::atlas::Atlas;
@@ -30,10 +31,16 @@ fn answer<'a>(atlas: &'a Atlas, at: LonLat, situation: &Situation) -> (&'a str, 
     let world = world_from_lonlat(at);
     let holder = match atlas.holder(world, situation) {
         Holder::Side(side) => atlas.campaign().side(side).id.as_str(),
+        Holder::Other(party) => party_id(atlas, party),
         Holder::Contested => "contested",
         Holder::None => "none",
     };
     (holder, atlas.front().distance_km(world, situation))
+}
+
+fn party_id(atlas: &Atlas, party: usize) -> &str {
+    let parties = atlas.dataset().observed.as_ref().map(|observed| &observed.parties);
+    parties.and_then(|parties| parties.get(party)).map_or("none", |party| party.id.as_str())
 }
 
 /// The same rows with `holder` and `front_km` behind them.
@@ -146,9 +153,24 @@ fn situations(atlas: &Atlas, days: impl Iterator<Item = Day>) -> BTreeMap<Day, A
     made.into_iter().collect()
 }
 
+/// The same for dated data: `none` where they do not tell.
+fn held_history(atlas: &Atlas, at: Coord, out: &mut impl Write) -> anyhow::Result<u8> {
+    let id = |party: Option<usize>| party.map_or("none", |party| party_id(atlas, party));
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(["date", "from", "to"])?;
+    for pair in atlas.front().held_spans(at).windows(2) {
+        writer.write_record([&pair[1].days.first.to_string(), id(pair[0].party), id(pair[1].party)])?;
+    }
+    writer.flush()?;
+    Ok(OK)
+}
+
 /// Every change of hands as CSV.
 pub(super) fn history(atlas: &Atlas, at: LonLat, out: &mut impl Write) -> anyhow::Result<u8> {
     let world = world_from_lonlat(at);
+    if atlas.dataset().observed.is_some() {
+        return held_history(atlas, world, out);
+    }
     if !atlas.front().on_ground(world) {
         complain(&format!(
             "frontline: {},{} lies in the sea or outside the ground of the campaign, which nobody holds",

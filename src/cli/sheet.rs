@@ -45,7 +45,14 @@ pub fn sheet(arguments: &SheetArguments, picture: &PictureArguments, file: &Path
     }
     let theme = if arguments.worksheet { Theme::Print } else { Theme::Projector };
     let (session, page) = picture.session(&atlas, days[0], ((1000, 1000), theme))?;
-    let order = Order { atlas, session, page, study: Study::None, kept: Kept::default() };
+    let order = Order {
+        shapes: super::picture::shapes(&atlas),
+        atlas,
+        session,
+        page,
+        study: Study::None,
+        kept: Kept::default(),
+    };
     let columns = arguments.columns.map_or(if days.len() > 4 { 3 } else { 2 }, usize::from);
     let paper = match arguments.paper {
         PaperArgument::A4 => Paper::A4,

@@ -4,12 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::features::{FoundFeature, Problems};
+use super::lessons;
 use super::library::Numbered;
 use super::problem::{Problem, Spot};
 use super::stories::AccountText;
 use crate::day::{Day, DayRange};
 use crate::i18n::{Language, Names};
-use crate::model::{Campaign, Source, Statement};
+use crate::model::{Campaign, Dataset, Source, Statement};
 
 /// What a file of features holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +102,14 @@ impl Audit {
                 found.map(|(what, remedy)| entry(file, *number, &statement.id, what, remedy)).collect::<Vec<_>>(),
             );
         }
+    }
+
+    /// Looks at the lessons beside all that they refer to; they must be in the languages of the pack.
+    pub(super) fn lessons(&mut self, lessons: &[lessons::Found], dataset: &Dataset) {
+        for found in lessons {
+            self.remarks.extend(lessons::judge(found, dataset, &self.languages));
+        }
+        self.remarks.extend(lessons::taken(lessons));
     }
 
     /// Looks whether the sources of a row of a table are there.

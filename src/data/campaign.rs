@@ -216,19 +216,24 @@ fn layer_info(index: usize, layer: Layer) -> Result<LayerInfo, Problem> {
 }
 
 /// A rectangle in world metres from west, south, east, north in degrees.
-fn view(member: &str, [west, south, east, north]: [f64; 4]) -> Result<Rect, Problem> {
+fn view(member: &str, edges: [f64; 4]) -> Result<Rect, Problem> {
+    let [west, south, east, north] = edges;
+    view_rect(edges).ok_or_else(|| {
+        problem(
+            member,
+            format!("[{west}, {south}, {east}, {north}] is no view"),
+            "Write [west, south, east, north] in degrees, west before east and south before north",
+        )
+    })
+}
+
+/// The same; `None` where the four numbers span nothing.
+pub(super) fn view_rect([west, south, east, north]: [f64; 4]) -> Option<Rect> {
     let sound = [west, south, east, north].iter().all(|edge| edge.is_finite())
         && (-180.0..east).contains(&west)
         && east <= 180.0
         && (-85.0..north).contains(&south)
         && north <= 85.0;
-    if !sound {
-        return Err(problem(
-            member,
-            format!("[{west}, {south}, {east}, {north}] is no view"),
-            "Write [west, south, east, north] in degrees, west before east and south before north",
-        ));
-    }
     let corner = |lon, lat| world_from_lonlat(LonLat { lon, lat });
-    Ok(Rect::new(corner(west, south), corner(east, north)))
+    sound.then(|| Rect::new(corner(west, south), corner(east, north)))
 }

@@ -72,7 +72,7 @@ pub(super) fn read_features<'a>(file: &'a str, text: &str, problems: &mut Proble
 }
 
 /// The name of a coordinate system other than longitude and latitude in degrees.
-fn foreign_crs(crs: &serde_json::Value) -> Option<String> {
+pub(super) fn foreign_crs(crs: &serde_json::Value) -> Option<String> {
     if crs.is_null() {
         return None;
     }

@@ -16,6 +16,7 @@ const MAX_FILE_BYTES: u64 = 512 * 1024 * 1024;
 #[include = "*.json"]
 #[include = "*.geojson"]
 #[include = "*.csv"]
+#[include = "lessons/*.md"]
 struct EmbeddedPack;
 
 /// The files of one pack.
@@ -60,6 +61,28 @@ impl PackFiles {
             problem("this zip has no campaign.json, so it is not a pack", "Zip the folder that holds campaign.json")
         })?;
         Ok(Self::Zip { archive: Box::new(archive), folder })
+    }
+
+    /// The files with this ending directly in a folder of the pack (which ends in `/`), in order of their names.
+    pub(super) fn list(&self, folder: &str, ending: &str) -> Vec<String> {
+        let mut names: Vec<String> = match self {
+            Self::Embedded => EmbeddedPack::iter().map(Cow::into_owned).collect(),
+            Self::Folder(root) => {
+                let entries = std::fs::read_dir(root.join(folder)).into_iter().flatten().flatten();
+                entries.filter_map(|entry| Some(format!("{folder}{}", entry.file_name().to_str()?))).collect()
+            }
+            Self::Zip { archive, folder: root } => {
+                let inside = |name: &str| name.strip_prefix(root.as_str()).map(str::to_owned);
+                archive.file_names().filter_map(|name| inside(name.ok()?.as_ref())).collect()
+            }
+        };
+        let direct = |name: &str| {
+            name.strip_prefix(folder).is_some_and(|rest| !rest.contains('/') && !rest.starts_with('.'))
+                && name.ends_with(ending)
+        };
+        names.retain(|name| direct(name));
+        names.sort();
+        names
     }
 
     /// The text of a file as UTF-8 without a byte-order mark; `Ok(None)` where there is no such file.

@@ -10,6 +10,7 @@ mod facts;
 mod features;
 mod files;
 mod fronts;
+mod lessons;
 mod library;
 mod problem;
 mod rasters;
@@ -17,13 +18,16 @@ mod stories;
 mod strengths;
 mod swapped;
 mod troops;
+pub mod wild;
 
 use std::path::Path;
+use std::sync::Arc;
 
 use geo::MultiPolygon;
 
 pub use base::{BaseKind, BaseMap, BaseName, NamedArea, NamedLine, Way, base_map};
 pub use facts::read as read_facts;
+pub use lessons::{OwnLesson, place_named, read_lesson};
 pub use problem::{LoadError, Problem, Spot};
 pub use rasters::{Raster, RasterKind, Region, raster, raster_rect};
 
@@ -58,6 +62,11 @@ pub fn load_embedded() -> Result<Loaded, LoadError> {
 /// When it has no readable `campaign.json`.
 pub fn load(path: &Path) -> Result<Loaded, LoadError> {
     read_pack(PackFiles::open(path)?)
+}
+
+/// Whether a path is a pack, be it a broken one: a folder or zip with a `campaign.json`.
+pub fn is_pack(path: &Path) -> bool {
+    PackFiles::open(path).is_ok()
 }
 
 fn read_pack(files: PackFiles) -> Result<Loaded, LoadError> {
@@ -96,7 +105,8 @@ fn read_pack(files: PackFiles) -> Result<Loaded, LoadError> {
         _ => Vec::new(),
     };
     pack.audit.statements_of_events(names.statements.as_deref().unwrap_or_default(), &statements);
-    let dataset = Dataset {
+    let lessons = pack.lessons();
+    let mut dataset = Dataset {
         campaign,
         ground,
         keyframes,
@@ -110,7 +120,11 @@ fn read_pack(files: PackFiles) -> Result<Loaded, LoadError> {
         places,
         sources: unnumbered(sources),
         statements: unnumbered(statements),
+        observed: None,
+        lessons: Vec::new(),
     };
+    pack.audit.lessons(&lessons, &dataset);
+    dataset.lessons = lessons.into_iter().map(|found| Arc::new(found.lesson)).collect();
     Ok(Loaded { dataset, problems: pack.problems, remarks: pack.audit.finish() })
 }
 
@@ -144,6 +158,18 @@ impl Pack {
                 None
             }
         }
+    }
+
+    /// The lessons of the pack, which nothing names: whoever adds a file adds a lesson.
+    fn lessons(&mut self) -> Vec<lessons::Found> {
+        let files = self.files.list(lessons::FOLDER, ".md");
+        let mut found = Vec::new();
+        for file in files {
+            if let Some(text) = self.text(&file) {
+                found.extend(lessons::read(&file, &text, &mut self.problems));
+            }
+        }
+        found
     }
 
     fn facts(&mut self, file: Option<&str>, campaign: &Campaign) -> Vec<Fact> {

@@ -15,6 +15,8 @@ pub enum Spot {
     Entry(usize, Option<String>),
     /// A row of a table, counted from 1 with the header.
     Row(usize),
+    /// A line of a text, counted from 1.
+    Line(usize),
     /// A member of a JSON object, `sides.left.color` for example.
     Member(String),
     /// Line and column of a text, counted from 1, and the feature that it falls in, where that can be told.
@@ -59,6 +61,7 @@ impl fmt::Display for Problem {
             Spot::Entry(number, None) => write!(f, ", entry {number}")?,
             Spot::Entry(number, Some(id)) => write!(f, ", entry {number} ('{id}')")?,
             Spot::Row(row) => write!(f, ", row {row}")?,
+            Spot::Line(line) => write!(f, ", line {line}")?,
             Spot::Member(path) => write!(f, ", {path}")?,
             Spot::Text { line, column, feature } => {
                 write!(f, ", line {line}, column {column}")?;

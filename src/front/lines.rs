@@ -49,6 +49,10 @@ impl Context<'_> {
     }
 
     fn kind(&self, border: &[Vertex]) -> (LineKind, Option<Side>) {
+        // Where the day has no front line its areas alone tell who holds what: their border is the front.
+        if self.early.front.line.0.is_empty() {
+            return (LineKind::Front, None);
+        }
         let (min, max) = (self.frame.min(), self.frame.max());
         let on_frame =
             |at: Coord| at.x <= min.x + 1.0 || at.x >= max.x - 1.0 || at.y <= min.y + 1.0 || at.y >= max.y - 1.0;
@@ -69,7 +73,7 @@ impl Context<'_> {
 
     fn source(&self, kind: LineKind) -> String {
         let of = |keyframe: &Keyframe| match kind {
-            LineKind::Front | LineKind::Ceasefire => keyframe.front.source.clone(),
+            LineKind::Front | LineKind::Ceasefire | LineKind::Traced => keyframe.front.source.clone(),
             LineKind::Beachhead | LineKind::Pocket => {
                 let wanted = if kind == LineKind::Beachhead { RingKind::Beachhead } else { RingKind::Pocket };
                 let ring = keyframe.rings.iter().find(|ring| ring.kind == wanted);

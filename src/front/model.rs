@@ -10,7 +10,9 @@ use super::field::Moment as Ends;
 use super::ground::{Ground, crossing_x};
 use super::inland::{Inland, inland};
 use super::lines::{Context, region_within};
+use super::many::sides;
 use super::nearest::{Nearest, nearest};
+use super::observed;
 use super::passage::{Passage, closed};
 use super::region::{region_contains, region_of, with_rings};
 use super::rows::Rows;
@@ -53,6 +55,7 @@ pub struct FrontModel {
     rows: OnceLock<Rows>,
     series: OnceLock<Arc<Series>>,
     inland: OnceLock<Vec<Inland>>,
+    areas: observed::Areas,
 }
 
 /// Where a moment lies among the keyframes.
@@ -75,6 +78,7 @@ impl FrontModel {
         let stands = (0..count).map(|_| OnceLock::new()).collect();
         let passages = (1..count).map(|_| OnceLock::new()).collect();
         Self {
+            areas: observed::Areas::new(dataset.observed.as_ref()),
             dataset,
             ground,
             frame,
@@ -102,6 +106,11 @@ impl FrontModel {
 
     pub(super) fn series_cell(&self) -> &OnceLock<Arc<Series>> {
         &self.series
+    }
+
+    /// The frame round the whole map, world metres.
+    pub(super) fn frame(&self) -> Rect {
+        self.frame
     }
 
     pub(super) fn dataset(&self) -> &Dataset {
@@ -166,8 +175,12 @@ impl FrontModel {
     pub fn situation(&self, moment: Moment) -> Arc<Situation> {
         let last = f64::from(self.days().len() - 1);
         let moment = Moment(if moment.0.is_finite() { moment.0.clamp(0.0, last) } else { 0.0 });
+        if let Some(observed) = &self.dataset.observed {
+            return Arc::new(observed::situation(observed, &self.areas, moment, self.days().first));
+        }
         let Some(among) = self.among(moment) else {
-            return Arc::new(Situation { moment, right: MultiPolygon(Vec::new()), lines: Vec::new() });
+            let right = MultiPolygon(Vec::new());
+            return Arc::new(Situation { moment, right, lines: Vec::new(), held: Vec::new() });
         };
         let (index, next, borders) = match among {
             Among::At(index) => {
@@ -185,7 +198,7 @@ impl FrontModel {
         let timing = self.timing(moment, index, next);
         let lines = borders.iter().flat_map(|border| context.lines(border, &timing)).collect();
         let right = self.region_with_islands(moment.day(self.days().first), borders);
-        Arc::new(Situation { moment, right, lines })
+        Arc::new(Situation { moment, right, lines, held: Vec::new() })
     }
 
     fn timing(&self, moment: Moment, early: usize, late: usize) -> Timing {
@@ -221,6 +234,10 @@ impl FrontModel {
     /// [`Holder::None`] in the sea and outside the ground (a kilometre off the coast still counts as a harbour),
     /// [`Holder::Contested`] within a hundred metres of a line.
     pub fn holder(&self, at: Coord, situation: &Situation) -> Holder {
+        if self.dataset.observed.is_some() {
+            let near = self.distance_km(at, situation).is_some_and(|km| km < CONTESTED_KM);
+            return if near { Holder::Contested } else { observed::holder(at, situation) };
+        }
         if self.dataset.keyframes.is_empty() || !self.on_ground(at) {
             return Holder::None;
         }
@@ -233,6 +250,11 @@ impl FrontModel {
     /// The side in whose region a place lies, on land or not.
     pub fn side(&self, at: Coord, situation: &Situation) -> Side {
         side(region_contains(&situation.right, at))
+    }
+
+    /// The same for many places at once, which costs far less.
+    pub fn sides(&self, places: &[Coord], situation: &Situation) -> Vec<Side> {
+        sides(places, &situation.right)
     }
 
     /// Whether a place lies on the ground or within a kilometre of its coast.

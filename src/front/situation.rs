@@ -1,8 +1,10 @@
 //! The situation at one moment: who holds what, and the lines between.
 
+use std::sync::Arc;
+
 use geo::{Coord, MultiPolygon};
 
-use crate::day::Moment;
+use crate::day::{Day, Moment};
 use crate::model::{Certainty, Side};
 
 /// What a line of a situation bounds.
@@ -17,6 +19,8 @@ pub enum LineKind {
     Beachhead,
     /// Round troops surrounded on land.
     Pocket,
+    /// A line of dated data: who stands on which side of it is not told.
+    Traced,
 }
 
 /// A point of a front line.
@@ -43,6 +47,21 @@ pub struct FrontLine {
     pub source: String,
 }
 
+/// Ground that a party of dated data holds, as the data give it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// Its place in [`crate::model::Observed::parties`].
+    pub party: usize,
+    /// Where, world metres.
+    pub area: Arc<MultiPolygon>,
+    /// The day on which the data give it so.
+    pub since: Day,
+    /// Whether the next date is so far that the data say nothing of this day.
+    pub between_sources: bool,
+    /// The file and the place in it.
+    pub source: String,
+}
+
 /// Who holds what at one moment.
 ///
 /// `right` goes beyond the coast: intersect it with the ground to get the territory of the right side;
@@ -55,4 +74,6 @@ pub struct Situation {
     pub right: MultiPolygon,
     /// All front lines, cut at the coast.
     pub lines: Vec<FrontLine>,
+    /// What dated data without a ground give as held; empty for a campaign's pack.
+    pub held: Vec<Held>,
 }

@@ -1,6 +1,6 @@
 //! The window's program: draws from the session, collects actions, applies them.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use egui::{Align2, CentralPanel, Frame, Panel, Rect, Ui, ViewportCommand, vec2};
@@ -8,18 +8,22 @@ use egui::{Align2, CentralPanel, Frame, Panel, Rect, Ui, ViewportCommand, vec2};
 use super::canvas::MapCanvas;
 use super::command_ui::Context;
 use super::launch::Options;
+use super::lesson_choice::{LessonChoice, NoLesson};
 use super::metrics::Metrics;
-use super::shortcuts::Shortcuts;
+use super::opening::{self, Look, Next, Opening};
+use super::saving::Saving;
+use super::shortcuts::{Press, Shortcuts};
 use super::theme::{self, Colors};
-use super::{cards, export, failed, fonts, pages, panels, time};
+use super::{cards, export, failed, fonts, pages, panels, show, time};
 use crate::atlas::Atlas;
-use crate::data::LoadError;
+use crate::data::{self, LoadError};
 use crate::day::{Day, Moment};
 use crate::front::Situation;
 use crate::i18n::Language;
 use crate::picture::Order;
-use crate::scene::{Style, Theme};
-use crate::session::{Action, Effect, MapSwitch, Page, Session};
+use crate::scene::{Room, Shapes, Style, Theme};
+use crate::session::{Action, Card, Command, Effect, MapSwitch, Page, Session};
+use crate::store::Home;
 
 /// Where sittings are kept.
 const STORAGE_KEY: &str = "session";
@@ -43,14 +47,34 @@ pub struct Start {
 impl Start {
     /// Opens the data that the options name.
     pub fn open(options: &Options) -> Self {
-        let atlas = options.pack.as_deref().map_or_else(Atlas::embedded, |pack: &Path| Atlas::open(pack)).map(Arc::new);
-        Self { atlas, date: options.date, language: options.language }
+        let pack = options.pack.as_deref().filter(|path| !is_data(path));
+        let atlas = pack.map_or_else(Atlas::embedded, |pack: &Path| Atlas::open(pack)).map(Arc::new);
+        Self {
+            atlas,
+            date: options.date.filter(|_| !options.pack.as_deref().is_some_and(is_data)),
+            language: options.language,
+        }
     }
+}
+
+/// Whether a path leads to dated data, which are read beside the window and told before they are used.
+pub fn is_data(path: &Path) -> bool {
+    path.exists() && !data::is_pack(path)
 }
 
 /// The window's program.
 pub struct App {
     shown: Result<Shown, Failed>,
+    /// The card for opening something.
+    opening: Option<Opening>,
+    /// The sitting with the campaign inside the program, while other data are shown.
+    kept: Option<Session>,
+    /// Where something was opened last.
+    folder: Option<PathBuf>,
+    /// The day to show of what is being opened.
+    date: Option<Day>,
+    /// Where work is saved; `None` = nowhere.
+    home: Option<Home>,
 }
 
 /// A pack that could not be opened, and the language to say so.
@@ -66,14 +90,27 @@ struct Shown {
     /// Where buttons lay over the picture in the last frame, points of the picture.
     over_map: Vec<geo::Rect>,
     canvas: MapCanvas,
+    /// Coasts, rivers and borders for all maps of the window.
+    shapes: Arc<Shapes>,
     situation: Option<Arc<Situation>>,
+    /// Drawings and answers on their way to the disk.
+    saving: Option<Saving>,
     /// Begun with the second frame, so that the first is not late.
     rhythm: Option<time::RhythmTask>,
+    /// What only the program can do.
+    wish: Option<Effect>,
+    /// Whether the window had the whole screen before the presentation.
+    was_full: bool,
 }
 
 impl App {
-    /// The program for a window that has just been made.
+    /// The program for a window that has just been made; it saves no work.
     pub fn new(cc: &eframe::CreationContext<'_>, start: &Start) -> Self {
+        Self::with_home(cc, start, None)
+    }
+
+    /// The program for a window that has just been made, with the folder where it saves work.
+    pub fn with_home(cc: &eframe::CreationContext<'_>, start: &Start, home: Option<Home>) -> Self {
         fonts::install(&cc.egui_ctx);
         cc.egui_ctx.add_plugin(Shortcuts::default());
         // The map uses + and - itself; the interface keeps Ctrl with them.
@@ -81,10 +118,81 @@ impl App {
         let language =
             start.language.or(kept.as_ref().map(|session| session.language)).unwrap_or_else(Language::of_system);
         let shown = match &start.atlas {
-            Ok(atlas) => Ok(Shown::new(Arc::clone(atlas), kept, (start.date, language))),
+            Ok(atlas) => {
+                let mut shown = Shown::new(Arc::clone(atlas), kept, (start.date, language));
+                shown.saving = Saving::begin(home.clone(), atlas, &cc.egui_ctx);
+                Ok(shown)
+            }
             Err(error) => Err(Failed { error: error.to_string(), language }),
         };
-        Self { shown }
+        Self { shown, opening: None, kept: None, folder: None, date: None, home }
+    }
+
+    /// Reads data of the user's and tells what was understood, over the map; `date` is shown when they are taken.
+    pub fn open(&mut self, paths: Vec<PathBuf>, date: Option<Day>, ctx: &egui::Context) {
+        self.date = date;
+        self.opening = Some(Opening::read(paths, ctx));
+    }
+
+    /// The card for opening, if one is open; then the map that was taken, or the wish of a command.
+    fn open_card(&mut self, ctx: &egui::Context, look: &Look) {
+        let dropped = opening::dropped(ctx);
+        if !dropped.is_empty() {
+            self.open(dropped, None, ctx);
+        }
+        opening::hovered(ctx, look);
+        let Some(opening) = &mut self.opening else { return };
+        let next = opening.ui(ctx, look);
+        self.folder = opening.folder().or(self.folder.take());
+        match next {
+            Next::Stay => return,
+            Next::Close => {}
+            Next::Show(atlas) => {
+                let date = self.date.take();
+                self.swap(atlas, date);
+            }
+        }
+        self.opening = None;
+        ctx.request_repaint();
+    }
+
+    /// Shows another map; the sitting with the campaign inside the program is kept for the way back.
+    fn swap(&mut self, atlas: Arc<Atlas>, date: Option<Day>) {
+        let (language, theme, room) = self.looks();
+        if let Ok(shown) = &self.shown
+            && shown.atlas.is_embedded()
+        {
+            self.kept = Some(shown.session.clone());
+        }
+        let kept = self.kept.take_if(|_| atlas.is_embedded());
+        let mut shown = Shown::new(atlas, kept, (date, language));
+        (shown.session.theme, shown.session.room) = (theme, room);
+        self.shown = Ok(shown);
+    }
+
+    /// Language and looks stay from map to map.
+    fn looks(&self) -> (Language, Theme, Room) {
+        match &self.shown {
+            Ok(shown) => (shown.session.language, shown.session.theme, shown.session.room),
+            Err(failed) => (failed.language, Theme::default(), Room::default()),
+        }
+    }
+
+    /// Does what only the program can do: opens data, or goes back to its own campaign.
+    fn fulfil(&mut self, wish: Effect, ctx: &egui::Context) {
+        match wish {
+            Effect::OpenData => {
+                let folder = self.folder.clone().or_else(|| std::env::current_dir().ok());
+                self.opening = Some(Opening::choose(&folder.unwrap_or_default()));
+            }
+            Effect::BackToEmbedded => {
+                if let Ok(atlas) = Atlas::embedded() {
+                    self.swap(Arc::new(atlas), None);
+                }
+            }
+            _ => {}
+        }
+        ctx.request_repaint();
     }
 
     /// The state, for tests.
@@ -105,8 +213,23 @@ impl App {
         }
     }
 
+    /// Opens the lesson that the program was started with.
+    ///
+    /// # Errors
+    /// When there is no such lesson.
+    pub fn open_lesson(&mut self, choice: &LessonChoice, ctx: &egui::Context) -> Result<(), NoLesson> {
+        let Ok(shown) = &mut self.shown else { return Ok(()) };
+        if let Some(action) = choice.open(&mut shown.session, &shown.atlas)? {
+            shown.apply(action, ctx);
+        }
+        Ok(())
+    }
+
     /// Waits for what is computed beside the window, for tests and pictures.
     pub fn finish_computing(&mut self) {
+        if let Some(opening) = &mut self.opening {
+            opening.finish();
+        }
         let Ok(shown) = &mut self.shown else { return };
         if let Some(rhythm) = shown.rhythm.as_ref().and_then(time::RhythmTask::wait) {
             shown.session.learn(Arc::new(rhythm));
@@ -121,21 +244,39 @@ impl eframe::App for App {
         let look = self.session().map_or_else(Theme::default, |session| session.theme);
         theme::apply(ui.ctx(), metrics, look);
         ui.reset_style();
+        let (language, ..) = self.looks();
+        let look = Look { metrics, colors: Colors::of(look), language };
+        if self.opening.is_some() {
+            // Keys belong to the card; those of the window itself stay.
+            let own = |command| matches!(command, Command::FullScreen | Command::NextTheme);
+            ui.ctx().plugin::<Shortcuts>().lock().keep(own);
+        }
+        let mut wish = None;
         match &mut self.shown {
-            Ok(shown) => shown.frame(ui, metrics),
+            Ok(shown) => {
+                shown.frame(ui, metrics);
+                wish = shown.wish.take();
+            }
             Err(failed) => {
                 if failed::page(ui, &failed.error, failed.language)
                     && let Ok(atlas) = Atlas::embedded()
                 {
-                    self.shown = Ok(Shown::new(Arc::new(atlas), None, (None, failed.language)));
+                    let mut shown = Shown::new(Arc::new(atlas), None, (None, failed.language));
+                    shown.saving = Saving::begin(self.home.clone(), &shown.atlas, ui.ctx());
+                    self.shown = Ok(shown);
                 }
             }
         }
+        if let Some(wish) = wish {
+            self.fulfil(wish, ui.ctx());
+        }
+        self.open_card(ui.ctx(), &look);
     }
 
     fn save(&mut self, storage: &mut dyn eframe::Storage) {
+        // The sitting with the campaign inside the program is not lost by a look at other data.
         if let Ok(shown) = &self.shown {
-            eframe::set_value(storage, STORAGE_KEY, &shown.session);
+            eframe::set_value(storage, STORAGE_KEY, self.kept.as_ref().unwrap_or(&shown.session));
         }
     }
 
@@ -154,18 +295,25 @@ impl Shown {
         if !atlas.problems().is_empty() {
             session.page = Some(Page::Problems);
         }
-        Self { atlas, session, over_map: Vec::new(), canvas: MapCanvas::default(), situation: None, rhythm: None }
+        let shapes = Arc::new(Shapes::new(atlas.base(), &atlas.dataset().ground));
+        Self {
+            atlas,
+            session,
+            over_map: Vec::new(),
+            canvas: MapCanvas::default(),
+            shapes,
+            situation: None,
+            saving: None,
+            rhythm: None,
+            wish: None,
+            was_full: false,
+        }
     }
 
     /// Keys, then panels and map, then the actions of all of them.
     fn frame(&mut self, ui: &mut Ui, metrics: Metrics) {
         let mut queue = Vec::new();
-        let pressed = ui.ctx().plugin::<Shortcuts>().lock().take();
-        for command in pressed {
-            if let Some(action) = command.action(&self.session, &self.atlas) {
-                self.apply(action, ui.ctx());
-            }
-        }
+        self.obey_keys(ui.ctx());
         self.learn_rhythm(ui.ctx());
         if self.session.time.playing {
             if !time::is_held(ui.ctx()) {
@@ -180,18 +328,30 @@ impl Shown {
         let style = Style::new(session.theme, session.room, self.atlas.campaign());
         let colors = Colors::of(session.theme);
         let over = std::mem::take(&mut self.over_map);
-        let mut cx =
-            Context { atlas: &self.atlas, session, metrics, colors, style: &style, over_map: &over, queue: &mut queue };
-        let mut low = theme::margin(metrics, 1.2);
-        (low.top, low.bottom) = (theme::margin(metrics, 0.3).top, theme::margin(metrics, 1.0).bottom);
-        let frame = Frame::NONE.fill(colors.panel).inner_margin(low);
-        Panel::bottom("time").frame(frame).resizable(false).show(ui, |ui| panels::time_bar(ui, &mut cx));
-        CentralPanel::default().frame(Frame::NONE.fill(colors.panel)).show(ui, |ui| {
-            let map = self.canvas.ui(ui, &mut cx, &situation);
-            let corner = ui.max_rect().min;
-            self.over_map = over_map(ui, &mut cx, map).into_iter().map(|rect| on_page(rect, corner)).collect();
-        });
-        pages::page(ui.ctx(), &mut cx);
+        let mut cx = Context {
+            atlas: &self.atlas,
+            shapes: &self.shapes,
+            session,
+            metrics,
+            colors,
+            style: &style,
+            over_map: &over,
+            queue: &mut queue,
+        };
+        if session.presenting.is_some() {
+            self.over_map.clear();
+            show::picture(ui, &mut cx, (&mut self.canvas, &situation));
+        } else {
+            bar(ui, &mut cx);
+            CentralPanel::default().frame(Frame::NONE.fill(colors.panel)).show(ui, |ui| {
+                let map = self.canvas.ui(ui, &mut cx, &situation);
+                let corner = ui.max_rect().min;
+                let notice = self.saving.as_mut().and_then(|saving| saving.notice(ui, &mut cx, map));
+                let covered = over_map(ui, &mut cx, map).into_iter().chain(notice);
+                self.over_map = covered.map(|rect| on_page(rect, corner)).collect();
+            });
+            pages::page(ui.ctx(), &mut cx);
+        }
         if self.canvas.is_outdated(&cx, ui.ctx()) {
             ui.ctx().request_discard("the picture of letters has grown");
             ui.ctx().request_repaint();
@@ -201,6 +361,27 @@ impl Shown {
             self.apply(action, ui.ctx());
             ui.ctx().request_repaint();
         }
+        if let Some(saving) = &mut self.saving {
+            saving.update(&self.session);
+        }
+    }
+
+    /// Does what was asked for by key since the last frame.
+    fn obey_keys(&mut self, ctx: &egui::Context) {
+        let pressed = ctx.plugin::<Shortcuts>().lock().take();
+        for press in pressed {
+            let action = match press {
+                Press::Command(command) => command.action(&self.session, &self.atlas),
+                Press::Lesson(key) => key.action(&self.session),
+                Press::Digit(digit) => Some(Action::TypeDigit(digit)),
+                Press::Ink(command) => command.action(&self.session, &self.atlas),
+                Press::Task(command) => command.action(&self.session),
+            };
+            if let Some(action) = action {
+                self.apply(action, ctx);
+            }
+        }
+        ctx.plugin::<Shortcuts>().lock().follow(&self.session);
     }
 
     fn order(&self) -> Option<Order> {
@@ -210,7 +391,8 @@ impl Shown {
             kept.over_map.truncate(BUTTONS);
             kept.names = [None, None];
         }
-        Some(Order { atlas: Arc::clone(&self.atlas), session: self.session.clone(), page, study, kept })
+        let (atlas, shapes) = (Arc::clone(&self.atlas), Arc::clone(&self.shapes));
+        Some(Order { atlas, shapes, session: self.session.clone(), page, study, kept })
     }
 
     /// Takes the rhythm of the war when it is there; has it computed when the first frame is on the screen.
@@ -249,15 +431,39 @@ impl Shown {
             }
             Some(Effect::AskDate) => time::ask_date(ctx),
             Some(Effect::ToggleCalendar) => time::toggle_calendar(ctx),
-            None => {}
+            Some(wish @ (Effect::OpenData | Effect::BackToEmbedded)) => self.wish = Some(wish),
+            Some(Effect::BeginShow) => {
+                self.was_full = ctx.input(|input| input.viewport().fullscreen).unwrap_or(false);
+                ctx.memory_mut(|memory| memory.stop_text_input());
+                ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
+            }
+            Some(Effect::EndShow) if !self.was_full => ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false)),
+            Some(Effect::EndShow) | None => {}
         }
     }
+}
+
+/// The bar with the dates and the axis.
+fn bar(ui: &mut Ui, cx: &mut Context<'_>) {
+    let mut low = theme::margin(cx.metrics, 1.2);
+    (low.top, low.bottom) = (theme::margin(cx.metrics, 0.3).top, theme::margin(cx.metrics, 1.0).bottom);
+    let frame = Frame::NONE.fill(cx.colors.panel).inner_margin(low);
+    Panel::bottom("time").frame(frame).resizable(false).show(ui, |ui| panels::time_bar(ui, cx));
 }
 
 /// A rectangle of the screen in points of the picture.
 fn on_page(rect: Rect, corner: egui::Pos2) -> geo::Rect {
     let at = |place: egui::Pos2| geo::Coord { x: f64::from(place.x - corner.x), y: f64::from(place.y - corner.y) };
     geo::Rect::new(at(rect.min), at(rect.max))
+}
+
+/// A class draws on the ground of the campaign: whether there is more room left of it than right of it.
+fn has_more_room_left(cx: &Context<'_>, map: Rect, inner: Rect) -> bool {
+    let ground = cx.atlas.campaign().view;
+    let x_of = |x: f64| cx.session.view.screen_from_world(geo::Coord { x, y: 0.0 }).x;
+    let [west, east] = [x_of(ground.min().x), x_of(ground.max().x)];
+    let buttons = f64::from(cx.metrics.units(8.0));
+    west - buttons > f64::from(inner.right() - map.left()) - east
 }
 
 /// The buttons over the map, and the card of layers where it is open; gives their places.
@@ -274,18 +480,33 @@ fn over_map(ui: &mut Ui, cx: &mut Context<'_>, map: Rect) -> Vec<Rect> {
         panels::map_buttons(ui, cx, inner.height());
     });
     let mut covered = vec![bar, buttons];
+    let mut right = bar.right();
     if let Some(shown) = cx.session.cards.shown() {
         let mut at = buttons.right_top() + vec2(metrics.units(1.0), 0.0);
-        if at.x + cards::width(shown, metrics, inner.right() - at.x) > bar.left() {
+        if *shown == Card::Tasks && !has_more_room_left(cx, map, inner) {
+            at = egui::pos2(
+                inner.right() - cards::width(shown, metrics, inner.width()),
+                bar.bottom() + metrics.units(1.0),
+            );
+            right = at.x - metrics.units(1.0);
+        } else if at.x + cards::width(shown, metrics, inner.right() - at.x) > bar.left() {
             at.y = bar.bottom() + metrics.units(1.0);
         }
         let room = vec2(inner.right() - at.x, inner.bottom() - at.y);
         covered.push(place(ui, (Align2::LEFT_TOP, at), "card", &mut |ui| cards::card(ui, cx, room)));
     }
+    let mut below = bar.bottom();
     if cx.session.compare {
         let at = bar.right_bottom() + vec2(0.0, metrics.units(1.0));
         let room = inner.right() - buttons.right() - metrics.units(1.0);
-        covered.push(place(ui, (Align2::RIGHT_TOP, at), "compare", &mut |ui| panels::compare_bar(ui, cx, room)));
+        let compare = place(ui, (Align2::RIGHT_TOP, at), "compare", &mut |ui| panels::compare_bar(ui, cx, room));
+        below = compare.bottom();
+        covered.push(compare);
+    }
+    if cx.session.ink.open && !cx.session.panel {
+        let at = egui::pos2(right, below + metrics.units(1.0));
+        let height = inner.bottom() - at.y;
+        covered.push(place(ui, (Align2::RIGHT_TOP, at), "ink", &mut |ui| panels::ink_bar(ui, cx, height)));
     }
     if !cx.session.switches.is_on(MapSwitch::Legend) {
         covered.push(place(ui, (Align2::LEFT_BOTTOM, inner.left_bottom()), "legend", &mut |ui| {

@@ -9,13 +9,15 @@ use super::metrics::Metrics;
 use super::theme::Colors;
 use crate::atlas::Atlas;
 use crate::i18n::Language;
-use crate::scene::Style;
+use crate::scene::{Shapes, Style};
 use crate::session::{Action, Command, Session};
 
 /// What buttons need to know, and where their actions go.
 pub struct Context<'a> {
     /// The data.
     pub atlas: &'a Arc<Atlas>,
+    /// Coasts, rivers and borders, ready to be thinned.
+    pub shapes: &'a Shapes,
     /// The state before this frame's actions.
     pub session: &'a Session,
     /// Sizes of the interface.
@@ -65,11 +67,17 @@ impl Context<'_> {
 
 /// The first key of a command as people call it.
 pub fn keys_text(command: Command, language: Language) -> Option<String> {
-    let keys = command.spec().keys.first()?;
+    Some(key_words(command.spec().keys.first()?, language))
+}
+
+/// A key with its modifiers as people call it, from the neutral words of [`crate::session::Spec::keys`].
+pub fn key_words(keys: &str, language: Language) -> String {
     let words = keys.split('+').map(|word| match word {
         "Space" | "Left" | "Right" | "Up" | "Down" | "Home" | "End" | "Escape" | "Shift" | "Ctrl" | "Alt" | "Plus"
-        | "Equals" | "Minus" => language.text(&format!("key-{}", word.to_lowercase())),
+        | "Equals" | "Minus" | "PageDown" | "PageUp" | "Enter" | "Period" | "Comma" => {
+            language.text(&format!("key-{}", word.to_lowercase()))
+        }
         word => word.to_owned(),
     });
-    Some(words.collect::<Vec<_>>().join("+"))
+    words.collect::<Vec<_>>().join("+")
 }

@@ -9,8 +9,8 @@ use egui::{ColorImage, Context, Id};
 
 use crate::day::DayRange;
 use crate::picture::{
-    Composer, Film, FilmTempo, Kind, Order, Overlays, Paper, PictureError, SheetOrder, Source, Told, film, fit,
-    moments, page_of, pixels, sheet, still, write,
+    Composer, Film, FilmTempo, Kind, Order, Overlays, Paper, PictureError, SheetOrder, Told, film, fit, moments,
+    page_of, pixels, sheet, still, write,
 };
 
 /// Pictures a second of a film.
@@ -109,7 +109,8 @@ impl Task {
         let order = sized(order, self.wish.size)?;
         let shot = order.shot();
         let composed = Composer::default().compose(&shot);
-        let source = Source { atlas: &order.atlas, overlays: &Overlays::default() };
+        let overlays = Overlays::default();
+        let source = order.source(&overlays);
         write(&self.wish.file, &still(source, &composed, (kind, 1.0), &Told::of(&shot, &composed))?)
     }
 
@@ -200,7 +201,8 @@ pub fn begin(ctx: &Context, order: impl FnOnce() -> Option<Order>) {
 pub fn copy(ctx: &Context, order: &Order) {
     let shot = order.shot();
     let composed = Composer::default().compose(&shot);
-    let source = Source { atlas: &order.atlas, overlays: &Overlays::default() };
+    let overlays = Overlays::default();
+    let source = order.source(&overlays);
     match pixels(source, &composed, f64::from(ctx.pixels_per_point())) {
         Ok(raster) => {
             let (width, height) = raster.size();

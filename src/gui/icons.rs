@@ -41,11 +41,15 @@ mod tests {
     use strum::IntoEnumIterator as _;
 
     use super::*;
-    use crate::session::Command;
+    use crate::session::{Command, InkCommand};
 
     #[test]
     fn every_icon_of_a_command_is_in_the_font() {
         for command in Command::iter() {
+            let icon = command.spec().icon;
+            assert!(icon.is_empty() || glyph(icon).is_some(), "{command:?}: the font has no '{icon}'");
+        }
+        for command in InkCommand::iter() {
             let icon = command.spec().icon;
             assert!(icon.is_empty() || glyph(icon).is_some(), "{command:?}: the font has no '{icon}'");
         }

@@ -7,9 +7,12 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use eframe::wgpu;
 use egui::ViewportBuilder;
 
-use super::app::{App, Start};
+use super::app::{App, Start, is_data};
+use super::lesson_choice::{LessonChoice, NoLesson};
 use crate::day::Day;
 use crate::i18n::Language;
+use crate::session::Session;
+use crate::store::Home;
 
 /// Which way of drawing is wanted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, strum::EnumString, strum::IntoStaticStr, strum::EnumIter)]
@@ -27,35 +30,45 @@ pub enum RendererChoice {
 /// What the window is opened with.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// A pack of the user's; `None` = the campaign inside the program.
+    /// A pack or dated data of the user's; `None` = the campaign inside the program.
     pub pack: Option<PathBuf>,
     /// The day to show; `None` = where the last sitting ended, or the campaign's telling day.
     pub date: Option<Day>,
     /// The language; `None` = the last sitting's, or the system's.
     pub language: Option<Language>,
+    /// The lesson to open.
+    pub lesson: LessonChoice,
     /// Which way of drawing is wanted.
     pub renderer: RendererChoice,
 }
 
 /// Why no window could be opened.
 #[derive(Debug, thiserror::Error)]
-#[error(
-    "no window could be opened: {reasons}. Is there a screen? Try --renderer glow or --renderer wgpu, or use the commands that need no window (frontline --help)"
-)]
-pub struct LaunchError {
-    reasons: String,
+pub enum LaunchError {
+    /// No renderer can open one.
+    #[error(
+        "no window could be opened: {0}. Is there a screen? Try --renderer glow or --renderer wgpu, or use the commands that need no window (frontline --help)"
+    )]
+    NoWindow(String),
+    /// The lesson that was asked for cannot be shown.
+    #[error(transparent)]
+    NoLesson(#[from] NoLesson),
 }
 
 /// Opens the window and returns when it is closed.
 ///
 /// # Errors
-/// When no renderer can open a window; never panics for that.
+/// When no renderer can open a window (never panics for that), or the lesson asked for cannot be shown.
 pub fn run(options: &Options) -> Result<(), LaunchError> {
     let start = Arc::new(Start::open(options));
+    if let Ok(atlas) = &start.atlas {
+        // Said on the console before a window opens.
+        options.lesson.open(&mut Session::default(), atlas)?;
+    }
     let mut reasons = Vec::new();
     for renderer in candidates(options.renderer) {
         let shown = Arc::new(AtomicBool::new(false));
-        match open(&start, renderer, &shown) {
+        match open(&start, options, (renderer, &shown)) {
             Ok(()) => return Ok(()),
             Err(error) => {
                 log::warn!("renderer {renderer:?} failed: {error}");
@@ -66,7 +79,7 @@ pub fn run(options: &Options) -> Result<(), LaunchError> {
             }
         }
     }
-    Err(LaunchError { reasons: reasons.join("; ") })
+    Err(LaunchError::NoWindow(reasons.join("; ")))
 }
 
 /// The renderers to try, in order.
@@ -96,8 +109,12 @@ fn has_graphics_card() -> bool {
     adapters.iter().any(|adapter| adapter.get_info().device_type != wgpu::DeviceType::Cpu)
 }
 
-fn open(start: &Arc<Start>, renderer: eframe::Renderer, shown: &Arc<AtomicBool>) -> eframe::Result {
-    let options = eframe::NativeOptions {
+fn open(
+    start: &Arc<Start>,
+    options: &Options,
+    (renderer, shown): (eframe::Renderer, &Arc<AtomicBool>),
+) -> eframe::Result {
+    let native = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title("Frontline")
             .with_inner_size([1280.0, 800.0])
@@ -109,13 +126,19 @@ fn open(start: &Arc<Start>, renderer: eframe::Renderer, shown: &Arc<AtomicBool>)
         dithering: false,
         ..Default::default()
     };
-    let (start, shown) = (Arc::clone(start), Arc::clone(shown));
+    let data = options.pack.clone().filter(|path| is_data(path)).map(|path| (path, options.date));
+    let (start, shown, lesson) = (Arc::clone(start), Arc::clone(shown), options.lesson.clone());
     let create = move |cc: &eframe::CreationContext<'_>| -> Result<Box<dyn eframe::App>, Box<dyn std::error::Error + Send + Sync>> {
         shown.store(true, Ordering::Relaxed);
         log::info!("renderer: {}", description(cc));
-        Ok(Box::new(App::new(cc, &start)))
+        let mut app = App::with_home(cc, &start, Home::find());
+        if let Some((path, date)) = data.clone() {
+            app.open(vec![path], date, &cc.egui_ctx);
+        }
+        app.open_lesson(&lesson, &cc.egui_ctx)?;
+        Ok(Box::new(app))
     };
-    eframe::run_native("frontline", options, Box::new(create))
+    eframe::run_native("frontline", native, Box::new(create))
 }
 
 fn description(cc: &eframe::CreationContext<'_>) -> String {

@@ -10,13 +10,18 @@ mod failed;
 mod fonts;
 mod icons;
 mod launch;
+mod lesson_choice;
 mod metrics;
+mod opening;
 mod pages;
 mod panels;
+mod saving;
 mod shortcuts;
+mod show;
 mod theme;
 mod time;
 mod words;
 
 pub use app::{App, Start};
 pub use launch::{LaunchError, Options, RendererChoice, run};
+pub use lesson_choice::LessonChoice;

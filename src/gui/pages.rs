@@ -3,10 +3,10 @@
 use egui::{Grid, Id, Modal, RichText, ScrollArea, Ui};
 use strum::IntoEnumIterator as _;
 
-use super::command_ui::{Context, keys_text};
+use super::command_ui::{Context, key_words, keys_text};
 use super::panels;
 use super::theme;
-use crate::session::{Action, Command, Menu, Page};
+use crate::session::{Action, Command, InkCommand, LessonKey, Menu, Page, TaskCommand};
 
 /// Shows the page that the session asks for.
 pub fn page(ctx: &egui::Context, cx: &mut Context<'_>) {
@@ -44,6 +44,7 @@ fn title(page: Page, cx: &Context<'_>) -> String {
 fn help(ui: &mut Ui, cx: &Context<'_>) {
     let language = cx.session.language;
     ui.label(cx.text("help-mouse"));
+    lesson_keys(ui, cx);
     for menu in Menu::iter() {
         let id: &'static str = menu.into();
         panels::heading(ui, &cx.text(&format!("menu-{id}")));
@@ -55,8 +56,35 @@ fn help(ui: &mut Ui, cx: &Context<'_>) {
                     ui.end_row();
                 }
             }
+            for command in InkCommand::iter().filter(|command| command.spec().menu == menu) {
+                let keys = command.spec().keys.iter().take(2).map(|keys| key_words(keys, language));
+                ui.label(RichText::new(keys.collect::<Vec<_>>().join(", ")).strong());
+                ui.label(command.text(language));
+                ui.end_row();
+            }
+            for command in TaskCommand::iter().filter(|command| command.spec().menu == menu) {
+                let keys = command.spec().keys.iter().map(|keys| key_words(keys, language));
+                ui.label(RichText::new(keys.collect::<Vec<_>>().join(", ")).strong());
+                ui.label(command.text(language));
+                ui.end_row();
+            }
         });
     }
+    ui.label(cx.text("help-ink"));
+}
+
+/// The keys of a presentation, with those that clickers send.
+fn lesson_keys(ui: &mut Ui, cx: &Context<'_>) {
+    let language = cx.session.language;
+    panels::heading(ui, &cx.text("menu-lesson"));
+    Grid::new("lesson").num_columns(2).min_col_width(cx.metrics.units(14.0)).show(ui, |ui| {
+        for key in LessonKey::iter().filter(|key| !key.spec().reserved) {
+            let keys: Vec<String> = key.spec().keys.iter().map(|keys| key_words(keys, language)).collect();
+            ui.label(RichText::new(keys.join("   ")).strong());
+            ui.label(key.text(language));
+            ui.end_row();
+        }
+    });
 }
 
 fn about(ui: &mut Ui, cx: &Context<'_>) {

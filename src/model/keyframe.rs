@@ -7,7 +7,7 @@ use crate::day::{Day, DayRange};
 
 /// How sure the position of a vertex is.
 #[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, strum::EnumString, strum::IntoStaticStr, strum::EnumIter,
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, strum::EnumString, strum::IntoStaticStr, strum::EnumIter,
 )]
 #[strum(serialize_all = "lowercase")]
 pub enum Certainty {

@@ -2,10 +2,17 @@
 //!
 //! All places are in world metres (see [`crate::geodesy`]).
 
+mod answer;
 mod campaign;
+mod drawing;
+mod drawings;
 mod event;
 mod fact;
 mod keyframe;
+mod lesson;
+mod map_switch;
+mod observed;
+mod path;
 mod side;
 mod source;
 mod statement;
@@ -13,16 +20,25 @@ mod story;
 mod strength;
 mod troops;
 
+pub use answer::{Answer, Choice, PredictedLine};
 pub use campaign::{Campaign, LayerInfo, Phase, SideInfo};
+pub use drawing::{Drawing, DrawingKind, InkColor, InkSpan, InkWidth, MOST_LETTERS, Sight};
+pub use drawings::Drawings;
 pub use event::{Account, HistoricalEvent, Place};
 pub use fact::Fact;
 pub use keyframe::{Certainty, Direction, FrontKind, FrontTrace, Keyframe, Ring, RingKind};
+pub use lesson::{Lesson, Stop, StopMode, StopView, StopWords, Task};
+pub use map_switch::MapSwitch;
+pub use observed::{Motion, Observed, Stand, Track, TrackKind};
+pub use path::{Path, PathStore, SPOT_UNITS, Spot};
 pub use side::{Holder, Side};
 pub use source::{Source, SourceKind};
 pub use statement::{Agreement, Statement};
 pub use story::{StoryFeature, StoryKind, StoryLayer};
 pub use strength::{Measure, Strength};
 pub use troops::{Arm, Axis, Echelon, Unit};
+
+use std::sync::Arc;
 
 use geo::MultiPolygon;
 
@@ -55,6 +71,10 @@ pub struct Dataset {
     pub sources: Vec<Source>,
     /// Statements in the order of their file.
     pub statements: Vec<Statement>,
+    /// Dated lines and areas as a file gives them, in place of keyframes on a ground; `None` for a campaign's pack.
+    pub observed: Option<Observed>,
+    /// Lessons in the order of their files' names.
+    pub lessons: Vec<Arc<Lesson>>,
 }
 
 impl Dataset {

@@ -27,6 +27,8 @@ impl Side {
 pub enum Holder {
     /// One of the two sides.
     Side(Side),
+    /// One of further parties of dated data: its place in [`super::Observed::parties`].
+    Other(usize),
     /// The place lies so near the front that the drawn line cannot tell.
     Contested,
     /// Nobody: sea, or outside the campaign's ground.

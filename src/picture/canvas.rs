@@ -58,14 +58,29 @@ pub struct Line<'a> {
     pub bold: bool,
 }
 
+/// A colour, and how much of it is seen over what lies below.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Tone {
+    /// The colour.
+    pub color: Rgb,
+    /// From 0 (nothing) to 1 (nothing shows through).
+    pub opacity: f32,
+}
+
+impl From<Rgb> for Tone {
+    fn from(color: Rgb) -> Self {
+        Self { color, opacity: 1.0 }
+    }
+}
+
 /// Something to paint on. Later things cover earlier ones.
 pub trait Canvas {
     /// Fills an area; where its rings overlap an even number of times is outside.
     fn area(&mut self, path: &Path, filling: &Filling);
-    /// Fills an area with one colour, wherever any of its rings runs round.
-    fn fill(&mut self, path: &Path, color: Rgb);
+    /// Fills an area with one tone, wherever any of its rings runs round.
+    fn fill(&mut self, path: &Path, tone: Tone);
     /// Draws lines with blunt ends.
-    fn stroke(&mut self, path: &Path, color: Rgb, width: f64);
+    fn stroke(&mut self, path: &Path, tone: Tone, width: f64);
     /// Draws letters.
     fn letters(&mut self, line: &Line<'_>, color: Rgb);
     /// Draws what lies round letters, so far.

@@ -4,10 +4,13 @@ use std::sync::Arc;
 
 use geo::{Coord, MultiPolygon, Rect};
 
+use super::overlays::Overlays;
+use super::paint::Source;
 use crate::atlas::Atlas;
 use crate::front::Situation;
 use crate::scene::{
-    self, Asked, Detail, Inset, Item, Page, Placement, Placer, Show, Study, Style, Surroundings, Viewport,
+    self, Asked, Detail, Furniture, Inset, Item, Page, Placement, Placer, Shapes, Show, Study, Style, Surroundings,
+    Viewport,
 };
 use crate::session::{self, MapMode, Panes, Session};
 
@@ -47,6 +50,8 @@ pub struct Kept {
 pub struct Order {
     /// The data.
     pub atlas: Arc<Atlas>,
+    /// The shapes of the map.
+    pub shapes: Arc<Shapes>,
     /// Day, view, switches, theme, language, mode.
     pub session: Session,
     /// The sizes of the picture.
@@ -58,9 +63,14 @@ pub struct Order {
 }
 
 impl Order {
+    /// Where its maps come from.
+    pub fn source<'a>(&'a self, overlays: &'a Overlays) -> Source<'a> {
+        Source { atlas: &self.atlas, shapes: &self.shapes, overlays }
+    }
+
     /// The picture, standing still.
     pub fn shot(&self) -> Shot<'_> {
-        let Self { atlas, session, page, study, kept } = self;
+        let Self { atlas, session, page, study, kept, .. } = self;
         Shot { atlas, session, page: *page, study: study.clone(), still: true, kept: kept.clone() }
     }
 }
@@ -118,6 +128,8 @@ pub struct Composition {
     pub names: Vec<Named>,
     /// Words, legend, scale bar, dates.
     pub furniture: Vec<Item>,
+    /// What was drawn on the maps; the parts of the page that hold it.
+    pub drawings: Vec<(Rect, Vec<Item>)>,
     /// Small maps with their frames.
     pub insets: Vec<(Map, Vec<Item>)>,
     /// What the picture says, for people who hear it, in reading order.
@@ -153,7 +165,7 @@ impl Composer {
         let mut taken: Vec<Rect> =
             furniture.over_map.iter().chain(&bar.over_map).chain(&shot.kept.over_map).copied().collect();
         let wanted = session::plates(&subject, (&panes, layout.map, &session.mode));
-        let plates = scene::plates(&subject, page, &wanted, &taken);
+        let mut plates = scene::plates(&subject, page, &wanted, &taken);
         taken.extend(&plates.over_map);
         let insets = session::small_maps(session, atlas, (page, layout.map, &taken), &situation);
         taken.extend(insets.iter().map(|inset| inset.frame));
@@ -162,6 +174,10 @@ impl Composer {
         let mut below_names = panes.border(&style, page.unit);
         below_names.extend(insets.iter().flat_map(|inset| scene::sight(inset, &style, page)));
         let names = self.names(shot, (&panes, &style), days, &taken);
+        if session.tasks.is_blank() {
+            // Words tell what a class is asked for.
+            (furniture, plates) = (Furniture::default(), Furniture::default());
+        }
         furniture.items.extend(bar.items);
         furniture.items.extend(plates.items);
         let spoken = furniture.spoken.iter().chain(&plates.spoken).map(|spoken| spoken.text.clone()).collect();
@@ -172,6 +188,7 @@ impl Composer {
             below_names: (layout.map, below_names),
             names,
             furniture: furniture.items,
+            drawings: drawings(shot, &panes, &style),
             insets: small_maps(shot, &insets, (&situation, &show), &style),
             spoken,
         }
@@ -187,7 +204,12 @@ impl Composer {
         let mut situation = atlas.situation(session.time.moment);
         let show = if blank { Show { territories: false, layers: Vec::new(), ..shown } } else { shown };
         if blank {
-            situation = Arc::new(Situation { moment: situation.moment, right: MultiPolygon(vec![]), lines: vec![] });
+            situation = Arc::new(Situation {
+                lines: Vec::new(),
+                right: MultiPolygon(Vec::new()),
+                held: Vec::new(),
+                ..(*situation).clone()
+            });
         }
         let days: Days<'_> = ([Some(&situation), None], &show);
         Composition {
@@ -197,6 +219,7 @@ impl Composer {
             below_names: (whole, Vec::new()),
             names: self.names(shot, (&panes, &style), days, &[]),
             furniture: Vec::new(),
+            drawings: Vec::new(),
             insets: Vec::new(),
             spoken: Vec::new(),
         }
@@ -220,6 +243,9 @@ impl Composer {
             let (Some(area), Some(day), Some(situation)) = (areas[number], days[number], situations[number]) else {
                 continue;
             };
+            if session.tasks.is_blank() {
+                continue;
+            }
             let kept = shot.kept.names[number].clone();
             let placement = kept.unwrap_or_else(|| {
                 let asked = Asked { day, show: &told, language: session.language };
@@ -240,6 +266,15 @@ impl Composer {
         }
         made
     }
+}
+
+/// What was drawn on the map; two maps beside each other show it both.
+fn drawings(shot: &Shot<'_>, panes: &Panes, style: &Style) -> Vec<(Rect, Vec<Item>)> {
+    let session = shot.session;
+    let beside = panes.other.filter(|_| matches!(session.mode, MapMode::Beside { .. }));
+    let other = beside.map(|area| (area, panes.other_view(&session.mode, &session.view, area)));
+    let both = [Some((panes.view, session.view)), other].into_iter().flatten();
+    both.map(|(area, view)| (area, session::drawings(session, shot.atlas, &view, (style, shot.page.unit)))).collect()
 }
 
 /// The maps of both days.

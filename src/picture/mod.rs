@@ -7,6 +7,7 @@ mod compose;
 mod error;
 mod file;
 mod film;
+mod moved;
 mod overlays;
 mod paint;
 mod path;

@@ -3,13 +3,16 @@
 use geo::{Coord, Rect};
 use tiny_skia::Path;
 
-use super::canvas::{Canvas, Filling, Hatching, Laid, Line};
+use super::canvas::{Canvas, Filling, Hatching, Laid, Line, Tone};
 use super::compose::{Composition, Map, Named};
+use super::moved::Moved;
 use super::overlays::Overlays;
 use super::path;
 use crate::atlas::Atlas;
 use crate::data::Region;
-use crate::scene::{self, HALO, Ink, Item, Overlay, PenStyle, PlacedName, Primitive, Rgb, Style, TextRun, TextStyle};
+use crate::scene::{
+    self, HALO, Ink, Item, Overlay, PenStyle, PlacedName, Primitive, Rgb, Shapes, Style, TextRun, TextStyle,
+};
 
 /// Widths of the line from a name's place to its letters, units: the edge and the line.
 const LEADER: [f64; 2] = [0.55, 0.18];
@@ -19,6 +22,8 @@ const LEADER: [f64; 2] = [0.55, 0.18];
 pub struct Source<'a> {
     /// The data.
     pub atlas: &'a Atlas,
+    /// The shapes of the map.
+    pub shapes: &'a Shapes,
     /// Relief and depth of the sea.
     pub overlays: &'a Overlays,
 }
@@ -32,6 +37,16 @@ pub fn paint(canvas: &mut impl Canvas, source: Source<'_>, composed: &Compositio
     for (map, frames) in &composed.insets {
         paint_map(canvas, source, map, &composed.style);
         paint_items(canvas, frames);
+    }
+    paint_drawings(canvas, composed);
+}
+
+/// Paints what was drawn on the maps.
+pub fn paint_drawings(canvas: &mut impl Canvas, composed: &Composition) {
+    for (area, items) in &composed.drawings {
+        canvas.clip(*area);
+        paint_items(&mut Moved { canvas, by: area.min() }, items);
+        canvas.unclip();
     }
 }
 
@@ -53,12 +68,15 @@ pub fn paint_words(canvas: &mut impl Canvas, composed: &Composition) {
 pub fn paint_map(canvas: &mut impl Canvas, source: Source<'_>, map: &Map, style: &Style) {
     canvas.clip(map.area);
     paint_paper(canvas, map, style);
-    let Source { atlas, overlays } = source;
+    let Source { atlas, shapes, overlays } = source;
     let detail = map.detail();
-    let ground = scene::backdrop(atlas.base(), &atlas.dataset().ground, &map.show, &detail);
+    let ground = scene::backdrop(shapes, &map.show, &detail);
     let war = scene::war(atlas, &map.situation, &map.show, &detail);
+    let inks = scene::island_inks(&ground.islands, atlas, &map.situation, &map.show);
+    let islands = scene::island_fills(&ground.islands, &inks);
     let brush = Brush::new(map, style, overlays);
-    for signs in [&ground.under, &war.territory, &ground.over, &war.islands, &ground.lines, &war.signs, &war.events] {
+    let below = [&ground.under, &war.territory, &ground.over, &islands, &war.held, &ground.lines];
+    for signs in below.into_iter().chain([&war.signs, &war.events]) {
         brush.signs(canvas, signs);
     }
     canvas.unclip();
@@ -188,6 +206,16 @@ fn paint_item(canvas: &mut impl Canvas, item: &Item) {
             }
         }
         Item::Line { points, color, width } => stroke_with(canvas, path::lines([&points[..]]), (*color, *width)),
+        Item::Wash { points, color, width, opacity } => {
+            if let Some(path) = path::lines([&points[..]]) {
+                canvas.stroke(&path, Tone { color: *color, opacity: *opacity }, *width);
+            }
+        }
+        Item::Tint { triangles, color, opacity } => {
+            if let Some(path) = path::triangles(triangles) {
+                canvas.fill(&path, Tone { color: *color, opacity: *opacity });
+            }
+        }
         Item::Shape { points, fill } => fill_with(canvas, path::polygon(points), Some(*fill)),
         Item::Disc { at, radius, fill, edge: (color, width) } => {
             fill_with(canvas, path::disc(*at, *radius), Some(*fill));
@@ -207,13 +235,13 @@ fn paint_item(canvas: &mut impl Canvas, item: &Item) {
 
 fn fill_with(canvas: &mut impl Canvas, path: Option<Path>, color: Option<Rgb>) {
     if let (Some(path), Some(color)) = (path, color) {
-        canvas.fill(&path, color);
+        canvas.fill(&path, color.into());
     }
 }
 
 fn stroke_with(canvas: &mut impl Canvas, path: Option<Path>, (color, width): (Rgb, f64)) {
     if let Some(path) = path {
-        canvas.stroke(&path, color, width);
+        canvas.stroke(&path, color.into(), width);
     }
 }
 

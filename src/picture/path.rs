@@ -33,6 +33,19 @@ pub fn polygon(points: &[Coord]) -> Option<Path> {
     builder.finish()
 }
 
+/// An area in triangles.
+pub fn triangles(triangles: &[[Coord; 3]]) -> Option<Path> {
+    let mut builder = PathBuilder::new();
+    for corners in triangles {
+        // All the same way round, so that no two of them are inside and outside of each other.
+        let [a, b, c] = *corners;
+        let turn = (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+        push(&mut builder, if turn < 0.0 { [a, c, b] } else { [a, b, c] }.into_iter());
+        builder.close();
+    }
+    builder.finish()
+}
+
 /// Lines that are painted in one go.
 pub fn lines<'a>(lines: impl IntoIterator<Item = &'a [Coord]>) -> Option<Path> {
     let mut builder = PathBuilder::new();

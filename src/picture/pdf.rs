@@ -6,13 +6,14 @@ use krilla::color::rgb;
 use krilla::geom::{Path as PdfPath, PathBuilder, Point, Size, Transform};
 use krilla::image::{BitsPerComponent, CustomImage, Image, ImageColorspace};
 use krilla::metadata::Metadata;
+use krilla::num::NormalizedF32;
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, FillRule, LineJoin, Stroke};
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 use tiny_skia::{Path, PathSegment};
 
-use super::canvas::{Canvas, Filling, Hatching, Laid, Line};
+use super::canvas::{Canvas, Filling, Hatching, Laid, Line, Tone};
 use super::path::narrow;
 use super::vector::{self, Cropped};
 use super::{PictureError, Told};
@@ -67,9 +68,10 @@ fn paint_sheet(mut surface: Surface<'_>, sheet: &Sheet<'_>, fonts: [Option<Font>
 }
 
 impl Pdf<'_> {
-    fn paint(&mut self, path: &Path, fill: Option<(Rgb, FillRule)>, stroke: Option<Stroke>) {
+    fn paint(&mut self, path: &Path, fill: Option<(Tone, FillRule)>, stroke: Option<Stroke>) {
         let Some(path) = pdf_path(path) else { return };
-        self.surface.set_fill(fill.map(|(color, rule)| Fill { paint: paint(color), rule, ..Fill::default() }));
+        let fill = fill.map(|(tone, rule)| Fill { paint: paint(tone.color), rule, opacity: opacity(tone) });
+        self.surface.set_fill(fill);
         self.surface.set_stroke(stroke);
         self.surface.draw_path(&path);
     }
@@ -123,7 +125,7 @@ impl Canvas for Pdf<'_> {
         let seen = self.clips.last().and_then(|clip| vector::common(vector::bounds(path), *clip));
         let Some(bounds) = seen else { return };
         if let Some(fill) = filling.fill {
-            self.paint(path, Some((fill, FillRule::EvenOdd)), None);
+            self.paint(path, Some((fill.into(), FillRule::EvenOdd)), None);
         }
         let Some(clip) = pdf_path(path) else { return };
         if filling.hatch.is_none() && filling.overlay.is_none() {
@@ -139,12 +141,12 @@ impl Canvas for Pdf<'_> {
         self.surface.pop();
     }
 
-    fn fill(&mut self, path: &Path, color: Rgb) {
-        self.paint(path, Some((color, FillRule::NonZero)), None);
+    fn fill(&mut self, path: &Path, tone: Tone) {
+        self.paint(path, Some((tone, FillRule::NonZero)), None);
     }
 
-    fn stroke(&mut self, path: &Path, color: Rgb, width: f64) {
-        self.paint(path, None, Some(stroke(color, width)));
+    fn stroke(&mut self, path: &Path, tone: Tone, width: f64) {
+        self.paint(path, None, Some(Stroke { opacity: opacity(tone), ..stroke(tone.color, width) }));
     }
 
     fn letters(&mut self, line: &Line<'_>, color: Rgb) {
@@ -171,6 +173,10 @@ impl Canvas for Pdf<'_> {
         self.clips.pop();
         self.surface.pop();
     }
+}
+
+fn opacity(tone: Tone) -> NormalizedF32 {
+    NormalizedF32::new(tone.opacity.clamp(0.0, 1.0)).unwrap_or(NormalizedF32::ONE)
 }
 
 fn paint([r, g, b]: Rgb) -> krilla::paint::Paint {

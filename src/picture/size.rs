@@ -20,7 +20,7 @@ pub fn page_of((width, height): (u32, u32), room: Room, text: f64) -> Result<Pag
         return Err(PictureError::Size);
     }
     let (width, height) = (f64::from(width), f64::from(height));
-    Ok(Page { width, height, unit: height.min(width * 0.75) / 100.0 * text, room })
+    Ok(Page { width, height, unit: height.min(width * 0.75) / 100.0 * text, room, more_lines: 0 })
 }
 
 /// Gives the view of a session the size of its map on a page; `seen`, world metres, is brought into it.

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use geo::{Coord, Rect};
 use tiny_skia::{Path, PathBuilder, PathSegment};
 
-use super::canvas::{Canvas, Filling, Hatching, Laid, Line};
+use super::canvas::{Canvas, Filling, Hatching, Laid, Line, Tone};
 use super::vector::{self, Cropped};
 use super::{Told, png, text};
 use crate::scene::{Page, Rgb, glyphs};
@@ -138,16 +138,18 @@ impl Canvas for Svg {
         self.put(format_args!("</g>\n"));
     }
 
-    fn fill(&mut self, path: &Path, color: Rgb) {
+    fn fill(&mut self, path: &Path, tone: Tone) {
         if self.seen(path).is_some() {
-            self.put(format_args!("<path d=\"{}\" fill=\"{}\"/>\n", data(path, 1.0), hex(color)));
+            let (data, color, faint) = (data(path, 1.0), hex(tone.color), faint("fill", tone));
+            self.put(format_args!("<path d=\"{data}\" fill=\"{color}\"{faint}/>\n"));
         }
     }
 
-    fn stroke(&mut self, path: &Path, color: Rgb, width: f64) {
-        let (data, color, width) = (data(path, 1.0), hex(color), round(width));
+    fn stroke(&mut self, path: &Path, tone: Tone, width: f64) {
+        let (data, color, width) = (data(path, 1.0), hex(tone.color), round(width));
+        let faint = faint("stroke", tone);
         self.put(format_args!(
-            "<path d=\"{data}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"{width}\" stroke-miterlimit=\"1.414\"/>\n"
+            "<path d=\"{data}\" fill=\"none\" stroke=\"{color}\" stroke-width=\"{width}\" stroke-miterlimit=\"1.414\"{faint}/>\n"
         ));
     }
 
@@ -208,6 +210,11 @@ fn round(points: f64) -> f64 {
 
 fn hex([r, g, b]: Rgb) -> String {
     format!("#{r:02x}{g:02x}{b:02x}")
+}
+
+/// How much of a tone is seen, where that is not all of it.
+fn faint(what: &str, tone: Tone) -> String {
+    if tone.opacity < 1.0 { format!(" {what}-opacity=\"{:.3}\"", tone.opacity) } else { String::new() }
 }
 
 fn escaped(text: &str) -> String {

@@ -3,6 +3,7 @@
 mod change;
 mod front;
 mod headline;
+mod observed;
 mod sure;
 
 use geo::Coord;
@@ -37,12 +38,23 @@ pub fn sentences(atlas: &Atlas, situation: &Situation, day: Day, language: Langu
     let teller = Teller { atlas, situation, day, language };
     let mut sentences = vec![language.text_with("describe-day", &[("date", language.long_date(day).into())])];
     sentences.extend(headline::event_sentence(&teller));
+    if let Some(data) = &atlas.dataset().observed {
+        sentences.extend(observed::sentences(&teller, data));
+        return sentences;
+    }
     sentences.extend(sure::held_sentence(&teller));
     sentences.extend(front::sentences(&teller));
     sentences.extend(change::sentences(&teller));
     sentences.extend(sure::sentences(&teller));
     sentences.dedup();
     sentences
+}
+
+/// What dated data say of a day, without its date and its event; empty for a pack.
+pub(super) fn data_words(atlas: &Atlas, situation: &Situation, day: Day, language: Language) -> String {
+    let teller = Teller { atlas, situation, day, language };
+    let told = atlas.dataset().observed.as_ref().map(|data| observed::sentences(&teller, data));
+    told.unwrap_or_default().join(" ")
 }
 
 /// What every sentence needs to know.

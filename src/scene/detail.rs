@@ -3,6 +3,7 @@
 //! Lines are thinned to half a point of the finest scale of a *bucket* (a step of √2 in scale), so
 //! that a cached result serves every scale of its bucket and no coast reaches the painter raw.
 
+use super::ranked::{Ranked, RankedArea};
 use geo::{BoundingRect as _, Coord, LineString, MultiPolygon, Polygon, Rect, Simplify as _};
 
 /// Shapes smaller than this many points across are left out.
@@ -97,16 +98,43 @@ impl Detail {
         MultiPolygon(polygons.collect())
     }
 
+    /// The same of ranked lines, which costs a tenth.
+    pub(super) fn ranked_lines<'a>(&self, lines: impl IntoIterator<Item = &'a Ranked>) -> Vec<LineString> {
+        let near = lines.into_iter().filter(|line| self.worth_drawing(line.bounds()));
+        let parts = near.flat_map(|line| cut_line(&line.thinned(self.tolerance()), self.region));
+        parts.filter(|part| part.0.len() >= 2).collect()
+    }
+
+    /// A ranked area; `None` where nothing of it can be seen.
+    pub(super) fn ranked_area(&self, area: &RankedArea) -> Option<Polygon> {
+        let thin = |ring: &Ranked| -> Option<LineString> {
+            let drawn = self.worth_drawing(ring.bounds());
+            let thinned = drawn.then(|| cut_ring(&ring.thinned(self.tolerance()), self.region));
+            thinned.filter(|ring| ring.0.len() >= 4)
+        };
+        Some(Polygon::new(thin(&area.exterior)?, area.interiors.iter().filter_map(thin).collect()))
+    }
+
+    /// Ranked areas.
+    pub(super) fn ranked_areas<'a>(&self, areas: impl IntoIterator<Item = &'a RankedArea>) -> MultiPolygon {
+        MultiPolygon(areas.into_iter().filter_map(|area| self.ranked_area(area)).collect())
+    }
+
+    /// The rings of ranked areas as lines, for coasts.
+    pub(super) fn ranked_outlines<'a>(&self, areas: impl IntoIterator<Item = &'a RankedArea>) -> Vec<LineString> {
+        let rings = areas.into_iter().flat_map(RankedArea::rings);
+        self.ranked_lines(rings.filter(|ring| self.worth_outlining(ring.bounds())))
+    }
+
     /// The rings of polygons as lines, for coasts: cut open at the region's edge so that no edge is drawn.
     pub fn outlines<'a>(&self, areas: impl IntoIterator<Item = &'a Polygon>) -> Vec<LineString> {
         let rings = areas.into_iter().flat_map(|area| std::iter::once(area.exterior()).chain(area.interiors()));
-        self.lines(rings.filter(|ring| self.worth_outlining(ring)))
+        self.lines(rings.filter(|ring| self.worth_outlining(ring.bounding_rect())))
     }
 
     /// Outlines round the smallest islands would be all that is seen of them, a black clutter.
-    fn worth_outlining(&self, ring: &LineString) -> bool {
-        ring.bounding_rect()
-            .is_some_and(|bounds| bounds.width().max(bounds.height()) >= OUTLINED_POINTS * self.finest_scale())
+    fn worth_outlining(&self, bounds: Option<Rect>) -> bool {
+        bounds.is_some_and(|bounds| bounds.width().max(bounds.height()) >= OUTLINED_POINTS * self.finest_scale())
     }
 
     fn worth_drawing(&self, bounds: Option<Rect>) -> bool {

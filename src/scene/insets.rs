@@ -271,7 +271,7 @@ mod tests {
 
     fn made_on(date: &str, view: Option<Rect>) -> (Vec<Inset>, Rect) {
         let atlas = Atlas::embedded().unwrap();
-        let page = Page { width: 1920.0, height: 950.0, unit: 10.8, room: Room::Class };
+        let page = Page { width: 1920.0, height: 950.0, unit: 10.8, room: Room::Class, more_lines: 0 };
         let map = page.layout().map;
         let campaign = atlas.campaign().view;
         let limits = Limits { extent: Rect::new(campaign.min() - campaign.max(), campaign.max() * 2.0) };

@@ -27,6 +27,26 @@ pub enum Item {
         /// Width.
         width: f64,
     },
+    /// A wide line through which the picture shows.
+    Wash {
+        /// Its corners.
+        points: Vec<Coord>,
+        /// Colour.
+        color: Rgb,
+        /// Width.
+        width: f64,
+        /// From 0 (nothing) to 1 (nothing shows through).
+        opacity: f32,
+    },
+    /// An area through which the picture shows.
+    Tint {
+        /// The area in triangles.
+        triangles: Vec<[Coord; 3]>,
+        /// Colour.
+        color: Rgb,
+        /// From 0 (nothing) to 1 (nothing shows through).
+        opacity: f32,
+    },
     /// An area; convex, but for the stripes of [`super::lines`].
     Shape {
         /// Its corners.

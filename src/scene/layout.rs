@@ -13,6 +13,9 @@ const COLUMN: f64 = 43.0;
 /// Height of the strip below the map, units.
 const STRIP: f64 = 17.5;
 
+/// Height of a further line of the strip, units.
+const LINE: f64 = 3.4;
+
 /// The sizes of a picture, points.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Page {
@@ -24,6 +27,8 @@ pub struct Page {
     pub unit: f64,
     /// Where the farthest reader sits.
     pub room: Room,
+    /// Lines that the strip below the map holds beside the usual ones.
+    pub more_lines: u8,
 }
 
 /// Where things stand, points from the picture's upper left corner.
@@ -60,7 +65,7 @@ impl Page {
                 beside: true,
             };
         }
-        let strip = (self.units(STRIP) * growth).min(self.height * 0.4).round();
+        let strip = (self.units(STRIP + f64::from(self.more_lines) * LINE) * growth).min(self.height * 0.4).round();
         Layout {
             map: Rect::new(Coord { x: 0.0, y: 0.0 }, Coord { x: self.width, y: self.height - strip }),
             words: Rect::new(Coord { x: 0.0, y: self.height - strip }, corner),
@@ -75,7 +80,7 @@ mod tests {
 
     #[test]
     fn the_map_keeps_most_of_a_small_picture() {
-        let page = Page { width: 1024.0, height: 768.0 * 0.88, unit: 7.68, room: Room::Class };
+        let page = Page { width: 1024.0, height: 768.0 * 0.88, unit: 7.68, room: Room::Class, more_lines: 0 };
         let layout = page.layout();
         assert!(!layout.beside, "4:3 has its words below");
         let share = layout.map.width() * layout.map.height() / (1024.0 * 768.0);
@@ -85,7 +90,8 @@ mod tests {
     #[test]
     fn wide_pictures_have_their_words_beside_the_map() {
         for (width, height) in [(1280.0, 800.0), (1920.0, 1080.0), (3840.0, 2160.0)] {
-            let layout = Page { width, height: height * 0.88, unit: height / 100.0, room: Room::Class }.layout();
+            let layout =
+                Page { width, height: height * 0.88, unit: height / 100.0, room: Room::Class, more_lines: 0 }.layout();
             assert!(layout.beside, "{width}x{height}");
             assert_eq!(layout.words.max().x, layout.map.min().x, "they meet");
             assert_eq!(layout.map.max().x, width, "the map goes on to the edge");

@@ -2,6 +2,7 @@
 //!
 //! Shaped as the window shapes it, so that what was placed here fits there.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
@@ -78,7 +79,10 @@ impl Ruler {
 
 /// Width of a text on one line, ems.
 pub fn width(text: &str, bold: bool) -> f64 {
-    shape(text, bold).width
+    thread_local! {
+        static RULER: RefCell<Ruler> = RefCell::default();
+    }
+    RULER.with_borrow_mut(|ruler| ruler.letters(text, bold).width)
 }
 
 /// The glyphs of a text on one line, from left to right.

@@ -8,6 +8,7 @@ mod describe;
 mod detail;
 mod furniture;
 pub mod hatch;
+mod ink;
 mod insets;
 mod item;
 mod layout;
@@ -16,23 +17,29 @@ mod measure;
 mod names;
 mod palette;
 mod pick;
+mod predicted;
 mod primitive;
+mod ranked;
 mod relief;
 mod sample;
 mod scale_bar;
+mod shapes;
 mod signs;
 mod spot;
 mod study;
 mod style;
 mod troops;
+mod understood;
 mod viewport;
 mod war;
 mod wrap;
 
-pub use backdrop::{Backdrop, backdrop};
+pub use backdrop::{Backdrop, Island, backdrop};
+use describe::data_words;
 pub use describe::{apportioned, describe, headline, main_event, sentences};
 pub use detail::{Detail, overlap};
 pub use furniture::{Furniture, Part, Plate, Spoken, Subject, furniture, plates, scale_bar};
+pub use ink::{InkLook, ink, ink_at, ink_letters, ink_look, ink_text, smooth, text_area};
 pub use insets::{Around, Inset, frames, insets, sight};
 pub use item::{Item, Text};
 pub use layout::{Layout, Page};
@@ -44,15 +51,18 @@ pub use names::{
 };
 pub use palette::{Palette, Rgb, Theme};
 pub use pick::{Drawn, Picked, Thing, pick, thing_at};
+pub use predicted::{Predicted, found_place, predicted};
 pub use primitive::{Ink, Pen, Primitive, Symbol, TextClass};
 pub use relief::{Overlay, OverlayImage, opacity, overlay_image, region_for};
+pub use shapes::Shapes;
 pub use signs::{reach, sign};
 pub use spot::spot;
 pub use study::{Fronts, OFTEN_CLASSES, Often, Study, ramp};
 pub use style::{Hatch, InkStyle, PenStyle, Room, Style, SymbolStyle, TextStyle, luminance, mix};
 pub use troops::{axes_on, events_on, units_on};
+pub use understood::{order_words, understood_question, understood_sentence, understood_warnings};
 pub use viewport::{Limits, Viewport};
-pub use war::{War, war};
+pub use war::{War, island_fills, island_inks, war};
 pub use wrap::wrap;
 
 use crate::i18n::Language;
@@ -95,4 +105,6 @@ pub struct Show {
     pub layers: Vec<String>,
     /// What the picture tells of other days.
     pub study: Study,
+    /// English names of places that are written large, before all others.
+    pub names: Vec<String>,
 }

@@ -2,7 +2,8 @@
 
 use geo::{Coord, LineString, MultiPolygon};
 
-use crate::model::{Arm, Side};
+use super::palette::Rgb;
+use crate::model::{Arm, Certainty, Side};
 
 /// What a filled area means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -21,6 +22,17 @@ pub enum Ink {
     Territory(Side),
     /// The same, only hinted at below lines that matter more.
     Pale(Side),
+    /// Ground that a party of dated data holds.
+    Party {
+        /// The party's own colour.
+        color: Rgb,
+        /// `///` when true, `\\\` when false.
+        rising: bool,
+        /// Whether the data say so only of another day, far away.
+        pale: bool,
+    },
+    /// Where no map is at hand: land or sea, nobody knows.
+    Unmapped,
     /// Ground that a side has won in the last days.
     Gained(Side),
     /// Ground that changed hands so often; the last class stands for all above it.
@@ -54,6 +66,10 @@ pub enum Pen {
     FrontLikely,
     /// A front line that must lie somewhere here.
     FrontGuess,
+    /// A line of dated data, whose sides are not told.
+    Traced(Certainty),
+    /// The edge of ground that a party of dated data holds, in its colour.
+    HeldEdge(Rgb),
     /// The front of some days before.
     FrontBefore,
     /// One of many fronts, by its place in their span from 0 to 255.

@@ -6,7 +6,7 @@ use super::palette::{Palette, Rgb, Theme};
 use super::primitive::{Ink, Pen, Symbol, TextClass};
 use super::relief::Overlay;
 use super::study::{OFTEN_CLASSES, ramp};
-use crate::model::{Campaign, Side};
+use crate::model::{Campaign, Certainty, Side};
 
 /// How far the last row sits from the picture, in heights of the picture: letters grow with it.
 #[derive(
@@ -134,10 +134,14 @@ impl Style {
 
     /// A side's full colour; lightened where the theme is dark, grey where it has no colours.
     pub fn side(&self, side: Side) -> Rgb {
-        let color = match side {
+        self.shown(match side {
             Side::Left => self.left,
             Side::Right => self.right,
-        };
+        })
+    }
+
+    /// A colour of the data as this look shows it.
+    fn shown(&self, color: Rgb) -> Rgb {
         let palette = self.palette();
         if !palette.colored {
             let lightness = luminance(color).sqrt() * 255.0;
@@ -164,9 +168,10 @@ impl Style {
             Ink::Lake => plain(palette.sea),
             Ink::Relief => InkStyle { fill: None, hatch: None, overlay: Some(Overlay::Land) },
             Ink::Abroad => InkStyle { overlay: Some(Overlay::Land), ..plain(palette.abroad) },
-            Ink::Ground => plain(palette.ground),
+            Ink::Ground | Ink::Unmapped => plain(palette.ground),
             Ink::Territory(side) => self.territory(side),
             Ink::Pale(side) => plain(self.pale(side)),
+            Ink::Party { color, rising, pale } => self.party(color, (rising, pale)),
             Ink::Gained(side) => self.gained(side),
             Ink::Often(class) => self.often(class),
             Ink::OftenAgain(class) => InkStyle {
@@ -184,6 +189,15 @@ impl Style {
         let tint = palette.tints[usize::from(side == Side::Right)];
         let hatch = Hatch { color: mix(color, palette.under, tint.hatch), rising: side == Side::Right };
         InkStyle { fill: Some(mix(color, palette.under, tint.fill)), hatch: Some(hatch), overlay: None }
+    }
+
+    /// Ground of a party: as a side's, in its own colour; only hinted at where the data say nothing of the day.
+    fn party(&self, color: Rgb, (rising, pale): (bool, bool)) -> InkStyle {
+        let (color, palette) = (self.shown(color), self.palette());
+        let tint = palette.tints[usize::from(rising)];
+        let hatch = Hatch { color: mix(color, palette.under, tint.hatch), rising };
+        let share = if pale { tint.fill * 0.4 } else { tint.fill };
+        InkStyle { fill: Some(mix(color, palette.under, share)), hatch: (!pale).then_some(hatch), overlay: None }
     }
 
     /// Ground just won: the winner's hatch, twice as strong as on the ground it held before.
@@ -268,6 +282,15 @@ impl Style {
             Pen::FrontCertain => front(None),
             Pen::FrontLikely => front(Some((1.8, 0.8))),
             Pen::FrontGuess => PenStyle { width: 0.4, teeth: None, ..front(Some((0.55, 0.8))) },
+            Pen::Traced(certainty) => {
+                let dash = match certainty {
+                    Certainty::Certain => None,
+                    Certainty::Likely => Some((2.4, 0.6)),
+                    Certainty::Guess => Some((0.55, 0.8)),
+                };
+                PenStyle { dash, casing: Some((palette.halo, 0.2)), ..line(palette.text, 0.5) }
+            }
+            Pen::HeldEdge(color) => line(mix(self.shown(color), palette.text, 0.6), 0.22),
             Pen::FrontBefore => PenStyle { dash: Some((0.3, 0.6)), ..line(palette.text_weak, 0.3) },
             Pen::Isochrone(place) => self.isochrone(place),
             Pen::Axis { side, guessed } => PenStyle {

@@ -1,18 +1,18 @@
 //! What the war draws on the map at a moment: territories, front lines, doubt, and the stories of the layers.
 
-use geo::{BoundingRect as _, Coord, Geometry, LineString, Polygon, Simplify as _};
+use geo::{Coord, Geometry, LineString, MultiPolygon, Polygon, Simplify as _};
 
 use super::Show;
-use super::backdrop::is_small;
+use super::backdrop::Island;
 use super::detail::Detail;
 use super::primitive::{Ink, Pen, Primitive, Symbol};
 use super::study::{Fronts, Often, Study};
 use super::troops::{arrows, event_marks};
 use crate::atlas::Atlas;
 use crate::day::{Day, Moment};
-use crate::front::{FrontLine, FrontPoint, Isochrone, Situation};
+use crate::front::{FrontLine, FrontPoint, Isochrone, LineKind, Situation};
 use crate::geodesy;
-use crate::model::{Certainty, Side, StoryFeature, StoryKind};
+use crate::model::{Certainty, Observed, Side, StoryFeature, StoryKind};
 
 /// Ground that changed hands at least so often has both hatches.
 pub const TWICE_HATCHED: u8 = 4;
@@ -22,8 +22,8 @@ pub const TWICE_HATCHED: u8 = 4;
 pub struct War {
     /// Below the coasts: the right side's region over the left side's ground.
     pub territory: Vec<Primitive>,
-    /// Above the sea, below the coasts: islands that are held as a whole.
-    pub islands: Vec<Primitive>,
+    /// Above the sea and all land, below the coasts: what dated data give as held.
+    pub held: Vec<Primitive>,
     /// Above the coasts.
     pub signs: Vec<Primitive>,
     /// Above all others.
@@ -40,7 +40,9 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
     if let Study::Often(of) = &show.study {
         made.territory.extend(often(of, detail));
     }
-    made.islands = islands(atlas, situation, show, detail);
+    if let Some(observed) = atlas.dataset().observed.as_ref().filter(|_| show.territories) {
+        made.held = held_areas(observed, situation, detail);
+    }
     if show.before || show.gains {
         since_then(atlas, situation, show, detail, &mut made);
     }
@@ -56,6 +58,30 @@ pub fn war(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -
         None => made.signs.extend(situation.lines.iter().flat_map(|line| front_strokes(line, show.doubt, detail))),
     }
     made
+}
+
+/// What dated data give as held: the areas, then their edges.
+fn held_areas(observed: &Observed, situation: &Situation, detail: &Detail) -> Vec<Primitive> {
+    let mut signs: Vec<Primitive> = situation
+        .held
+        .iter()
+        .filter_map(|held| {
+            let ink = party_ink(observed, held.party, held.between_sources)?;
+            Some(Primitive::Fill { ink, area: detail.areas(&held.area.0) })
+        })
+        .collect();
+    for held in &situation.held {
+        let Some(party) = observed.parties.get(held.party) else { continue };
+        let pen = Pen::HeldEdge(party.color);
+        signs.extend(detail.outlines(&held.area.0).into_iter().map(|line| Primitive::Stroke { pen, line }));
+    }
+    signs
+}
+
+/// How the ground of a party of dated data is filled.
+pub fn party_ink(observed: &Observed, party: usize, pale: bool) -> Option<Ink> {
+    let color = observed.parties.get(party)?.color;
+    Some(Ink::Party { color, rising: party % 2 == 1, pale })
 }
 
 fn held(side: Side, show: &Show) -> Ink {
@@ -91,30 +117,31 @@ fn often(of: &Often, detail: &Detail) -> Vec<Primitive> {
     fills
 }
 
-/// The small islands in sight, by holder.
-fn islands(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail) -> Vec<Primitive> {
-    let small = atlas.dataset().ground.0.iter().filter(|island| is_small(island) && detail.shows_area(island));
-    if let Study::Often(of) = &show.study {
-        return small
-            .map(|island| Primitive::Fill { ink: changed(island, of), area: detail.areas([island]) })
-            .collect();
+/// What each of the small islands in sight is filled with: by its holder, or by how often it changed hands.
+pub fn island_inks(islands: &[Island], atlas: &Atlas, situation: &Situation, show: &Show) -> Vec<Ink> {
+    let middles: Vec<Coord> = islands.iter().map(|island| island.middle).collect();
+    match &show.study {
+        Study::Often(of) => middles.into_iter().map(|at| changed(at, of)).collect(),
+        _ if !show.territories => vec![Ink::Ground; islands.len()],
+        _ => atlas.front().sides(&middles, situation).into_iter().map(|side| held(side, show)).collect(),
     }
-    if !show.territories {
-        return vec![Primitive::Fill { ink: Ink::Ground, area: detail.areas(small) }];
+}
+
+/// The small islands as fills, one for each ink.
+pub fn island_fills(islands: &[Island], inks: &[Ink]) -> Vec<Primitive> {
+    let mut fills: Vec<(Ink, MultiPolygon)> = Vec::new();
+    for (island, &ink) in islands.iter().zip(inks) {
+        match fills.iter_mut().find(|(other, _)| *other == ink) {
+            Some((_, area)) => area.0.push(island.area.clone()),
+            None => fills.push((ink, MultiPolygon(vec![island.area.clone()]))),
+        }
     }
-    let held_by_left = |island: &&Polygon| {
-        let middle = island.exterior().bounding_rect().map(|bounds| bounds.center());
-        middle.is_some_and(|at| atlas.front().side(at, situation) == Side::Left)
-    };
-    let (left, right): (Vec<&Polygon>, Vec<&Polygon>) = small.partition(held_by_left);
-    let fill = |side, islands| Primitive::Fill { ink: held(side, show), area: detail.areas(islands) };
-    vec![fill(Side::Left, left), fill(Side::Right, right)]
+    fills.into_iter().map(|(ink, area)| Primitive::Fill { ink, area }).collect()
 }
 
 /// How often a small island changed hands, as its ink.
-fn changed(island: &Polygon, of: &Often) -> Ink {
-    let middle = island.exterior().bounding_rect().map(|bounds| bounds.center());
-    match middle.map_or(0, |at| of.class(of.answer.at(at))) {
+fn changed(middle: Coord, of: &Often) -> Ink {
+    match of.class(of.answer.at(middle)) {
         0 => Ink::Ground,
         class => Ink::Often(class),
     }
@@ -124,7 +151,7 @@ fn changed(island: &Polygon, of: &Often) -> Ink {
 fn since_then(atlas: &Atlas, situation: &Situation, show: &Show, detail: &Detail, made: &mut War) {
     let then = atlas.situation(Moment((situation.moment.0 - f64::from(show.since)).max(0.0)));
     if show.gains {
-        let gains = atlas.front().gains(&then, situation);
+        let gains = atlas.gains(&then, situation);
         for side in [Side::Left, Side::Right] {
             let area = detail.areas(&gains.of(side).0);
             made.territory.push(Primitive::Fill { ink: Ink::Gained(side), area });
@@ -189,10 +216,11 @@ fn front_strokes(line: &FrontLine, doubt: bool, detail: &Detail) -> Vec<Primitiv
         let path: LineString = run.iter().map(|point| point.at).collect();
         detail.lines([&path]).into_iter().map(move |line| Primitive::Stroke { pen, line }).collect::<Vec<_>>()
     };
+    let pen = |certainty| if line.kind == LineKind::Traced { Pen::Traced(certainty) } else { pen_of(certainty) };
     if !doubt {
-        return stroke(Pen::FrontCertain, &line.points);
+        return stroke(pen(Certainty::Certain), &line.points);
     }
-    runs(&line.points).into_iter().flat_map(|(certainty, run)| stroke(pen_of(certainty), run)).collect()
+    runs(&line.points).into_iter().flat_map(|(certainty, run)| stroke(pen(certainty), run)).collect()
 }
 
 fn pen_of(certainty: Certainty) -> Pen {

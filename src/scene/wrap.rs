@@ -7,13 +7,20 @@ use super::measure::width;
 /// Where the lines are more than `most`, the last one kept ends with an ellipsis.
 pub fn wrap(text: &str, bold: bool, ems: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    let space = width(" ", bold);
+    let mut taken = 0.0;
     for word in text.split_whitespace() {
+        let own = width(word, bold);
         match lines.last_mut() {
-            Some(line) if width(line, bold) + width(" ", bold) + width(word, bold) <= ems => {
+            Some(line) if taken + space + own <= ems => {
                 line.push(' ');
                 line.push_str(word);
+                taken += space + own;
             }
-            _ => lines.push(word.to_owned()),
+            _ => {
+                lines.push(word.to_owned());
+                taken = own;
+            }
         }
     }
     if lines.len() > most {

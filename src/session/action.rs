@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AxisSpan, Card, MapMode, MapSwitch, Pace};
+use super::{AxisSpan, Card, Cover, InkAction, MapMode, MapSwitch, Pace, StopPlace, StopStep, TaskAction};
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
 use crate::scene::{Room, Theme};
@@ -135,8 +135,47 @@ pub enum Action {
     },
     /// Puts the picture on the clipboard.
     CopyPicture,
+    /// Draws on the map.
+    Ink(InkAction),
+    /// Starts, changes or ends a task for the class.
+    Task(TaskAction),
     /// Asks for the whole screen, or for a window again.
     ToggleFullScreen,
+    /// Lets the user choose data of their own.
+    OpenData,
+    /// Shows the campaign inside the program again.
+    BackToEmbedded,
+    /// Shows a lesson to a class, from this stop on; `None` = from the first one of the lesson on the card, or shown last.
+    Present(Option<StopPlace>),
+    /// Shows a lesson to a class where the last presentation ended.
+    Resume,
+    /// Shows the picture of a stop without a presentation.
+    LookAtStop(StopPlace),
+    /// Goes to another stop of the presentation.
+    Step(StopStep),
+    /// Types a digit of a stop's number.
+    TypeDigit(u8),
+    /// Covers the picture of the presentation, or uncovers it.
+    SetCover(Option<Cover>),
+    /// Leaves the topmost layer of the presentation, in the end itself.
+    Leave,
+    /// Says whether single letters are keys.
+    SetLetters(bool),
+}
+
+impl Action {
+    /// Whether it shows another moment.
+    pub fn moves_time(&self) -> bool {
+        matches!(
+            self,
+            Self::SetDay(_)
+                | Self::SetMoment(_)
+                | Self::StepDays(_)
+                | Self::StepEvent(_)
+                | Self::SetPlaying(_)
+                | Self::Tick { .. }
+        )
+    }
 }
 
 /// On or back.
@@ -158,6 +197,8 @@ pub enum Framing {
     Campaign,
     /// A named layer.
     Layer(String),
+    /// The stop of a lesson.
+    Stop,
     /// Where the user left it.
     Free,
 }
@@ -185,4 +226,12 @@ pub enum Effect {
     AskDate,
     /// Open or close the calendar.
     ToggleCalendar,
+    /// Let the user choose data of their own.
+    OpenData,
+    /// Show the campaign inside the program again.
+    BackToEmbedded,
+    /// Take the whole screen for a presentation.
+    BeginShow,
+    /// Give it back.
+    EndShow,
 }

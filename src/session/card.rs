@@ -25,6 +25,10 @@ pub enum Card {
     Statement(String),
     /// All statements.
     Statements,
+    /// A lesson, by its id.
+    Lesson(String),
+    /// All lessons.
+    Lessons,
     /// The day in sentences.
     Day,
     /// What changed since a day.
@@ -33,6 +37,8 @@ pub enum Card {
     Charts,
     /// Where everything on the screen comes from.
     Sources,
+    /// Tasks for the class.
+    Tasks,
     /// Looking for places, events and units by name.
     Search,
     /// Taking a picture, a film or a sheet away.

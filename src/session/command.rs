@@ -1,6 +1,6 @@
 //! What a user can ask for by key, button or menu. Each command is declared once, in [`Command::spec`].
 
-use super::{Action, Card, Direction, Framing, MapMode, MapSwitch, ModeKind, Pace, Page, Session};
+use super::{Action, Card, Direction, Framing, InkAction, MapMode, MapSwitch, ModeKind, Pace, Page, Session};
 use crate::atlas::Atlas;
 use crate::i18n::Language;
 
@@ -42,6 +42,8 @@ pub enum Command {
     Layer2,
     Layer3,
     Layer4,
+    Ink,
+    Tasks,
     Compare,
     ModeSingle,
     ModeSwipe,
@@ -52,6 +54,8 @@ pub enum Command {
     DividerRight,
     NextLanguage,
     NextTheme,
+    OpenData,
+    BackToEmbedded,
     FullScreen,
     Panel,
     Legend,
@@ -61,6 +65,7 @@ pub enum Command {
     Charts,
     Sources,
     Statements,
+    Lessons,
     Export,
     CopyPicture,
     Help,
@@ -81,6 +86,10 @@ pub enum Menu {
     Layers,
     /// What people ask of the map.
     Questions,
+    /// Drawing on the map.
+    Ink,
+    /// Tasks for the class.
+    Class,
     /// The window itself.
     Window,
 }
@@ -122,7 +131,7 @@ const AXIS_ZOOM_STEP: f64 = 2.0;
 impl Command {
     /// Message id, menu, keys and icon: one row for each command.
     pub const fn spec(self) -> Spec {
-        use Menu::{Layers, Map, Questions, Time, Window};
+        use Menu::{Layers, Map, Time, Window};
         match self {
             Self::PlayPause => Spec::new("command-play-pause", Time, &["Space"], "play"),
             Self::NextDay => Spec::new("command-next-day", Time, &["Right"], "caret-right"),
@@ -158,6 +167,8 @@ impl Command {
             Self::Layer2 => Spec::new("command-layer-2", Layers, &["2"], ""),
             Self::Layer3 => Spec::new("command-layer-3", Layers, &["3"], ""),
             Self::Layer4 => Spec::new("command-layer-4", Layers, &["4"], ""),
+            Self::Ink => Spec::new("command-ink", Menu::Ink, &["Ctrl+D"], "pencil"),
+            Self::Tasks => Spec::new("command-tasks", Menu::Class, &["Ctrl+T"], "hand"),
             Self::Compare => Spec::new("command-compare", Map, &["F3"], "map-trifold"),
             Self::ModeSingle => Spec::new("command-mode-single", Map, &["Ctrl+1"], ""),
             Self::ModeSwipe => Spec::new("command-mode-swipe", Map, &["Ctrl+2"], ""),
@@ -168,9 +179,25 @@ impl Command {
             Self::DividerRight => Spec::new("command-divider-right", Map, &["Alt+]"], ""),
             Self::NextLanguage => Spec::new("command-next-language", Window, &["F2"], ""),
             Self::NextTheme => Spec::new("command-next-theme", Window, &["F6"], "moon"),
+            Self::OpenData => Spec::new("command-open-data", Window, &["Ctrl+O"], "folder-open"),
+            Self::BackToEmbedded => {
+                Spec::new("command-back-to-embedded", Window, &["Ctrl+Home"], "arrow-counter-clockwise")
+            }
             Self::FullScreen => Spec::new("command-full-screen", Window, &["F11"], "arrows-out"),
             Self::Panel => Spec::new("command-panel", Layers, &["F4"], "stack"),
             Self::Legend => Spec::new("command-legend", Layers, &["Ctrl+L"], ""),
+            Self::Close => Spec::new("command-close", Window, &["Escape"], "x"),
+            _ => self.spec_of_question(),
+        }
+    }
+
+    /// The rows of pages, of what people ask of the map, and of lessons.
+    const fn spec_of_question(self) -> Spec {
+        use Menu::{Questions, Window};
+        match self {
+            Self::Help => Spec::new("command-help", Window, &["F1"], "question"),
+            Self::About => Spec::new("command-about", Window, &[], "info"),
+            Self::Problems => Spec::new("command-problems", Window, &[], "warning"),
             Self::Search => Spec::new("command-search", Questions, &["Ctrl+F"], "magnifying-glass"),
             Self::DescribeDay => Spec::new("command-describe-day", Questions, &["F7"], "chalkboard-teacher"),
             Self::Changes => Spec::new("command-changes", Questions, &["F8"], "swap"),
@@ -179,16 +206,26 @@ impl Command {
             Self::Statements => Spec::new("command-statements", Questions, &["F12"], "student"),
             Self::Export => Spec::new("command-export", Window, &["Ctrl+E"], "export"),
             Self::CopyPicture => Spec::new("command-copy-picture", Window, &["Ctrl+Shift+C"], "copy"),
-            Self::Help => Spec::new("command-help", Window, &["F1"], "question"),
-            Self::About => Spec::new("command-about", Window, &[], "info"),
-            Self::Problems => Spec::new("command-problems", Window, &[], "warning"),
-            Self::Close => Spec::new("command-close", Window, &["Escape"], "x"),
+            _ => Spec::new("command-lessons", Questions, &["Ctrl+P"], "projector-screen"),
         }
     }
 
     /// The command's text in a language.
     pub fn text(self, language: Language) -> String {
         language.text(self.spec().id)
+    }
+
+    /// Whether its keys mean the same in a presentation: time, the view and the looks. The others would bring cards,
+    /// dialogs or buttons into the projected picture.
+    pub fn works_while_presenting(self) -> bool {
+        match self.spec().menu {
+            Menu::Time => !matches!(self, Self::GoToDate | Self::Calendar),
+            Menu::Map => {
+                // Home and End go to the first and the last stop.
+                !matches!(self, Self::Compare | Self::FitCampaign | Self::FitLayer) && self.mode().is_none()
+            }
+            _ => matches!(self, Self::Legend | Self::NextLanguage | Self::NextTheme | Self::FullScreen),
+        }
     }
 
     /// The action it stands for now, or `None` where it can do nothing.
@@ -223,6 +260,8 @@ impl Command {
             Self::FitCampaign => Action::Frame(Framing::Campaign),
             Self::FitLayer => Action::Frame(Framing::Layer(session.active_layer.clone()?)),
             Self::Layer1 | Self::Layer2 | Self::Layer3 | Self::Layer4 => self.switch_layer(session, atlas)?,
+            Self::Ink => Action::Ink(InkAction::SetOpen(!session.ink.open)),
+            Self::Tasks => toggle_card(session, Card::Tasks),
             Self::Compare => Action::SetCompare(!session.compare),
             Self::ModeSingle | Self::ModeSwipe | Self::ModeBeside | Self::ModeIsochrones | Self::ModeHowOften => {
                 Action::SetMode(session.mode.turned(self.mode()?, session.day(atlas), atlas.campaign()))
@@ -231,6 +270,9 @@ impl Command {
             Self::DividerRight => Action::SetMode(session.mode.wiped(WIPE_SHARE)?),
             Self::NextLanguage => Action::SetLanguage(session.language.next()),
             Self::NextTheme => Action::SetTheme(session.theme.next()),
+            Self::OpenData => Action::OpenData,
+            Self::BackToEmbedded if atlas.is_embedded() => return None,
+            Self::BackToEmbedded => Action::BackToEmbedded,
             Self::FullScreen => Action::ToggleFullScreen,
             Self::Panel => Action::SetPanel(!session.panel),
             Self::Legend => {
@@ -245,6 +287,7 @@ impl Command {
             Self::Statements => toggle_card(session, Card::Statements),
             Self::Export => toggle_card(session, Card::Export),
             Self::CopyPicture => Action::CopyPicture,
+            Self::Lessons => toggle_card(session, Card::Lessons),
             Self::Help | Self::About | Self::Problems | Self::Close => self.for_pages(session, atlas)?,
         })
     }
@@ -256,6 +299,7 @@ impl Command {
             Self::About => toggle_page(session, Page::About),
             Self::Problems if atlas.problems().is_empty() => return None,
             Self::Problems => toggle_page(session, Page::Problems),
+            Self::Close if session.page.is_none() && session.ink.open => Action::Ink(InkAction::SetOpen(false)),
             Self::Close if session.page.is_none() && session.cards.shown().is_some() => Action::CloseCards,
             Self::Close if session.page.is_none() && session.panel => Action::SetPanel(false),
             Self::Close if session.page.is_none() && session.compare => Action::SetCompare(false),

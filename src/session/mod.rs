@@ -7,13 +7,19 @@ mod action;
 mod axis_span;
 mod card;
 mod command;
+mod ink_command;
+mod inking;
+mod lesson_key;
 mod loop_marks;
 mod mode;
 mod pace;
 mod panes;
+mod presentation;
 mod rhythm;
 mod shown;
 mod switches;
+mod task;
+mod task_command;
 mod time_control;
 mod typed_date;
 
@@ -21,13 +27,21 @@ pub use action::{Action, Direction, Effect, Framing, Page};
 pub use axis_span::AxisSpan;
 pub use card::{Card, Cards};
 pub use command::{Command, Menu, Spec, WIPE_SHARE};
+pub use ink_command::InkCommand;
+pub use inking::{InkAction, InkTool, Inking, Sketch};
+pub use lesson_key::{LessonKey, LessonSpec};
 pub use loop_marks::LoopMarks;
 pub use mode::{FRONT_STEPS, MOST_FRONTS, MapMode, ModeKind, fronts, span_about};
 pub use pace::{MOBILE, Pace, SPEEDS};
 pub use panes::Panes;
+pub use presentation::{Cover, Presentation, StopPlace, StopStep};
 pub use rhythm::Rhythm;
-pub use shown::{FINE, bare, drawn, plates, shown, small_maps, study_today, subject, told};
-pub use switches::{MapSwitch, Switches};
+pub use shown::{FINE, bare, drawings, drawn, plates, shown, small_maps, study_today, subject, told};
+pub use switches::Switches;
+
+pub use crate::model::MapSwitch;
+pub use task::{CHOICES, MOST_LINES, Task, TaskAction, Tasks};
+pub use task_command::TaskCommand;
 pub use time_control::TimeControl;
 pub use typed_date::{DateError, read_date};
 
@@ -37,10 +51,10 @@ use geo::{BoundingRect as _, Coord, Rect};
 use serde::{Deserialize, Serialize};
 
 use crate::atlas::Atlas;
-use crate::data::{Region, raster_rect};
+use crate::data::{OwnLesson, Region, raster_rect};
 use crate::day::{Day, Moment};
 use crate::i18n::Language;
-use crate::model::{HistoricalEvent, StoryLayer};
+use crate::model::{HistoricalEvent, StopView, StoryLayer};
 use crate::scene::{Limits, Room, Theme, Viewport};
 
 /// Events of this importance or higher are stops of the keys for the next and previous event.
@@ -87,6 +101,12 @@ pub struct Session {
     /// What the axis and the play go by; plain until somebody has computed it.
     #[serde(skip)]
     pub rhythm: Arc<Rhythm>,
+    /// What the pointer draws with, and what was drawn.
+    #[serde(skip)]
+    pub ink: Inking,
+    /// The task for the class, and the answers that were kept.
+    #[serde(skip)]
+    pub tasks: Tasks,
     /// The cards beside the map.
     #[serde(skip)]
     pub cards: Cards,
@@ -100,6 +120,16 @@ pub struct Session {
     pub compare: bool,
     /// How many days back the front is compared with, at least one.
     pub since: i32,
+    /// The lesson and the stop that were shown last.
+    pub place: Option<StopPlace>,
+    /// The presentation that is running.
+    #[serde(skip)]
+    pub presenting: Option<Presentation>,
+    /// Lessons of the user's own, and what is wrong with them.
+    #[serde(skip)]
+    pub own_lessons: Vec<OwnLesson>,
+    /// Whether single letters are keys; whoever speaks or trembles to the computer can switch them off.
+    pub letters: bool,
 }
 
 impl Default for Session {
@@ -118,11 +148,17 @@ impl Default for Session {
             theme: Theme::default(),
             room: Room::default(),
             rhythm: Arc::default(),
+            ink: Inking::default(),
+            tasks: Tasks::default(),
             cards: Cards::default(),
             page: None,
             panel: false,
             compare: false,
             since: WEEK,
+            place: None,
+            presenting: None,
+            own_lessons: Vec::new(),
+            letters: true,
         }
     }
 }
@@ -166,6 +202,11 @@ impl Session {
         atlas.campaign().days.clamp(self.day(atlas).plus(-self.since))
     }
 
+    /// Counts the changes of what is saved as work: drawings and answers.
+    pub fn changes_of_work(&self) -> u64 {
+        self.ink.drawings.revision() + self.tasks.revision()
+    }
+
     /// Takes the rhythm of the war when it has been computed.
     pub fn learn(&mut self, rhythm: Arc<Rhythm>) {
         self.rhythm = rhythm;
@@ -176,8 +217,25 @@ impl Session {
         self.time.speed(&self.rhythm)
     }
 
+    /// Takes a lesson of the user's own, in place of one with the same id.
+    pub fn take_lesson(&mut self, own: OwnLesson) {
+        let id = own.lesson.as_ref().map(|lesson| lesson.id.clone());
+        self.own_lessons.retain(|other| id.is_none() || other.lesson.as_ref().map(|lesson| &lesson.id) != id.as_ref());
+        self.own_lessons.push(own);
+    }
+
     /// The one way to change a session.
     pub fn apply(&mut self, action: Action, atlas: &Atlas) -> Option<Effect> {
+        let action = match self.apply_to_lesson(action, atlas) {
+            Ok(effect) => {
+                // What a presentation changed comes to its own view.
+                if effect == Some(Effect::EndShow) {
+                    self.reframe(atlas);
+                }
+                return effect;
+            }
+            Err(action) => action,
+        };
         match action {
             Action::SetLanguage(language) => self.language = language,
             Action::SetSecondLanguage(language) => self.second = language,
@@ -188,6 +246,8 @@ impl Session {
             Action::SetCompare(open) => (self.compare, self.panel) = (open, self.panel && !open),
             Action::SetMode(mode) => self.mode = mode.mended(atlas.campaign().days),
             Action::SetSince(days) => self.since = days.clamp(1, atlas.campaign().days.len()),
+            Action::Ink(action) => self.ink.apply(action, self.day(atlas)),
+            Action::Task(action) => self.apply_to_task(action, atlas),
             Action::OpenCard(card) => self.cards.open(card),
             Action::BackCard => self.cards.back(),
             Action::CloseCards => self.cards.close(),
@@ -195,6 +255,8 @@ impl Session {
             Action::CopyPicture => return Some(Effect::CopyPicture),
             Action::AskDate => return Some(Effect::AskDate),
             Action::ToggleCalendar => return Some(Effect::ToggleCalendar),
+            Action::OpenData => return Some(Effect::OpenData),
+            Action::BackToEmbedded => return Some(Effect::BackToEmbedded),
             action => {
                 if let Some(action) =
                     self.apply_to_axis(action, atlas).and_then(|action| self.apply_to_time(action, atlas))
@@ -208,6 +270,9 @@ impl Session {
 
     /// What moves the cursor of time; gives back what does not.
     fn apply_to_time(&mut self, action: Action, atlas: &Atlas) -> Option<Action> {
+        if self.tasks.holds_day() && action.moves_time() {
+            return None;
+        }
         let days = atlas.campaign().days;
         match action {
             Action::SetDay(day) => self.time.set_day(day, days),
@@ -224,11 +289,30 @@ impl Session {
                 }
             }
             Action::SetPlaying(playing) => self.time.set_playing(playing, days),
-            Action::Tick { seconds } => self.time.update(seconds, days, &self.rhythm),
+            Action::Tick { seconds } => {
+                self.time.update(seconds, days, &self.rhythm);
+                self.rest_at_stop(atlas);
+            }
             action => return Some(action),
         }
         self.time.keep_in_span(days, &self.rhythm);
         None
+    }
+
+    /// A task that starts has the pointer and the card to itself; the day stands still.
+    fn apply_to_task(&mut self, action: TaskAction, atlas: &Atlas) {
+        let starts = matches!(
+            action,
+            TaskAction::Predict { .. } | TaskAction::Vote { .. } | TaskAction::FindPlace(_) | TaskAction::FindDay(_)
+        );
+        if starts {
+            self.time.playing = false;
+            self.ink.open = false;
+            self.cards.open(Card::Tasks);
+        }
+        if let Some(day) = self.tasks.apply(action, self.day(atlas), atlas) {
+            self.step_to(day, atlas);
+        }
     }
 
     /// Whoever steps wants to look: play stops.
@@ -308,6 +392,11 @@ impl Session {
         let rect = match &self.framing {
             Framing::Campaign => Some(atlas.campaign().view),
             Framing::Layer(id) => layer_rect(id, atlas),
+            Framing::Stop => self.stop(atlas).and_then(|stop| match &stop.view {
+                StopView::Campaign => Some(atlas.campaign().view),
+                StopView::Layer(id) => layer_rect(id, atlas),
+                StopView::Area(rect) => Some(*rect),
+            }),
             Framing::Free => None,
         };
         if let Some(rect) = rect {

@@ -3,13 +3,13 @@
 
 use std::sync::Arc;
 
-use geo::Rect;
+use geo::{Coord, Rect};
 
-use super::{MapMode, MapSwitch, Panes, Session, limits};
+use super::{MapMode, MapSwitch, Panes, Session, Task, limits};
 use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::front::Situation;
-use crate::scene::{self, Around, Inset, Page, Plate, Show, Study, Style, Subject};
+use crate::scene::{self, Around, Inset, Item, Page, Plate, Predicted, Show, Study, Style, Subject, Viewport};
 
 /// Lines of the map for orientation, over those of the map.
 pub const FINE: f32 = 0.6;
@@ -54,6 +54,10 @@ pub fn shown(session: &Session, atlas: &Atlas, (study, settled): (Study, bool)) 
     // Signs of units and events on a map with two days would stand on the wrong one.
     let apart = |switch| of_day(switch) && !matches!(session.mode, MapMode::Swipe { .. });
     let alone = |switch| on(switch) && study == Study::None;
+    if session.tasks.is_blank() {
+        let [territories, rivers, relief] = [MapSwitch::Territories, MapSwitch::Rivers, MapSwitch::Relief].map(on);
+        return Show { territories, rivers, relief, ..Show::default() };
+    }
     Show {
         territories: on(MapSwitch::Territories) && !matches!(study, Study::Often(_)),
         rivers: on(MapSwitch::Rivers),
@@ -76,6 +80,7 @@ pub fn shown(session: &Session, atlas: &Atlas, (study, settled): (Study, bool)) 
             .map(|layer| layer.id.clone())
             .collect(),
         study,
+        names: session.told(atlas).map(|stop| stop.names.clone()).unwrap_or_default(),
     }
 }
 
@@ -91,7 +96,7 @@ pub fn bare(show: &Show) -> Show {
 
 /// What the words round the map tell of.
 pub fn subject<'a>(
-    session: &Session,
+    session: &'a Session,
     atlas: &'a Atlas,
     (situation, show): (&'a Situation, &'a Show),
     (style, page): (&'a Style, &Page),
@@ -104,6 +109,7 @@ pub fn subject<'a>(
         language: session.language,
         style,
         units: scene::units_in_sight(atlas, situation, &session.view, page.unit),
+        stop: session.told(atlas),
     }
 }
 
@@ -114,7 +120,7 @@ pub fn small_maps(
     (page, map, taken): (&Page, Rect, &[Rect]),
     situation: &Situation,
 ) -> Vec<Inset> {
-    if session.mode != MapMode::Single {
+    if session.mode != MapMode::Single || session.tasks.is_blank() {
         return Vec::new();
     }
     let around = Around {
@@ -127,6 +133,26 @@ pub fn small_maps(
         taken,
     };
     scene::insets(situation, &around)
+}
+
+/// What was drawn on the map, and the answers of a class: signs in points of the map that the view shows.
+pub fn drawings(session: &Session, atlas: &Atlas, view: &Viewport, look: (&Style, f64)) -> Vec<Item> {
+    let day = session.day(atlas);
+    let mut items = match &session.tasks.current {
+        Some(Task::Predict { lines, revealed, .. }) => {
+            let between = revealed.as_ref().map(|between| between.as_slice());
+            let share = if between.is_some() { 1.0 } else { 0.0 };
+            let shown = Predicted { lines, between, share, day, language: session.language };
+            scene::predicted(&shown, view, look)
+        }
+        Some(Task::FindPlace { at, guess: Some(guess), .. }) => {
+            scene::found_place([*guess, Coord { ..*at }], view, look)
+        }
+        _ => Vec::new(),
+    };
+    let seen = session.ink.drawings.seen(session.ink.sight(day));
+    items.extend(seen.flat_map(|drawing| scene::ink(drawing, view, look)));
+    items
 }
 
 /// The dates of both maps where there are two, or the span of the map.

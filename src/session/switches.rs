@@ -4,38 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::Campaign;
-
-/// A part of the map that is no named layer of the campaign.
-#[derive(
-    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, strum::EnumIter, strum::IntoStaticStr,
-)]
-#[serde(rename_all = "kebab-case")]
-#[strum(serialize_all = "kebab-case")]
-pub enum MapSwitch {
-    /// The tints of the two sides.
-    Territories,
-    /// Rivers and lakes.
-    Rivers,
-    /// Towns and their names.
-    Towns,
-    /// How unsure the line is.
-    Doubt,
-    /// Ground won in the last days, and the front before.
-    Gains,
-    /// Units at their dated positions.
-    Units,
-    /// Arrows of advance.
-    Axes,
-    /// Marks of events.
-    Events,
-    /// Railways and main roads.
-    Transport,
-    /// Hill shade and depth of the sea.
-    Relief,
-    /// What the signs mean.
-    Legend,
-}
+use crate::model::{Campaign, MapSwitch};
 
 /// What is on: parts of the map, and the campaign's layers by id.
 ///

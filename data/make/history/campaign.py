@@ -47,7 +47,7 @@ CAMPAIGN = {
         {"id": "chinese-intervention", "start": "1950-10-25", "end": "1951-01-24",
          "name": {"vi": "Trung Quốc tham chiến", "en": "China intervenes", "ko": "중국군 개입"}},
         {"id": "offensives-1951", "start": "1951-01-25", "end": "1951-07-09",
-         "name": {"vi": "Phản công và tiến công 1951", "en": "Offensives of 1951", "ko": "1951년 공방"}},
+         "name": {"vi": "Phản công và tấn công 1951", "en": "Offensives of 1951", "ko": "1951년 공방"}},
         {"id": "stalemate", "start": "1951-07-10", "end": "1953-03-25",
          "name": {"vi": "Giằng co và đàm phán", "en": "Stalemate and talks", "ko": "교착과 협상"}},
         {"id": "last-battles", "start": "1953-03-26", "end": "1953-07-27",

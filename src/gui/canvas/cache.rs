@@ -13,7 +13,7 @@ use super::relief::Reliefs;
 use super::textures::Laid;
 use crate::front::Situation;
 use crate::gui::command_ui::Context;
-use crate::scene::{self, Detail, Show, Style, Viewport};
+use crate::scene::{self, Detail, Ink, Island, Show, Style, Viewport};
 
 /// What meshes depend on beside their geometry.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -31,6 +31,7 @@ struct Ground {
     under: Vec<Ready>,
     over: Vec<Ready>,
     lines: Vec<Ready>,
+    islands: Vec<Island>,
 }
 
 /// The war, ready for one moment and level of detail.
@@ -39,8 +40,14 @@ struct Fought {
     detail: Detail,
     show: Show,
     territory: Vec<Ready>,
-    islands: Vec<Ready>,
+    held: Vec<Ready>,
     signs: Vec<Ready>,
+}
+
+/// The small islands of a ground, ready with their holders.
+struct Islands {
+    inks: Vec<Ink>,
+    fills: Vec<Ready>,
 }
 
 #[derive(Default)]
@@ -49,6 +56,7 @@ struct Meshes {
     over: Movable,
     lines: Movable,
     territory: Movable,
+    held: Movable,
     islands: Movable,
     signs: Movable,
 }
@@ -59,6 +67,7 @@ pub struct Picture {
     hatches: Option<Hatches>,
     ground: Option<Ground>,
     fought: Option<Fought>,
+    islands: Option<Islands>,
     scale: Option<Scale>,
     meshes: Meshes,
 }
@@ -78,6 +87,8 @@ impl Picture {
         };
         let detail = ground.detail;
         let new_war = self.update_war(cx, situation, show, detail);
+        // Only another situation gives an island another holder.
+        let new_islands = (new_ground || new_war) && self.update_islands(cx, situation, show, new_ground);
         let scale = Scale {
             projection: Projection { anchor: middle(detail.region()), metres_per_point: view.metres_per_point() },
             unit,
@@ -90,7 +101,12 @@ impl Picture {
         let hatches = hatches.unwrap_or_else(|| Hatches::new(painter.ctx(), unit));
         let region = if show.relief { scene::region_for(view.world_rect()) } else { None };
         let laid = Laid::new(painter.ctx(), &hatches, reliefs, (region, scale.style.theme(), view.across_km()));
-        self.build(painter.ctx(), laid, scale, (new_ground || new_scale, new_war || new_scale));
+        self.build(
+            painter.ctx(),
+            laid,
+            scale,
+            (new_ground || new_scale, new_war || new_scale, new_islands || new_scale),
+        );
         self.hatches = Some(hatches);
         self.draw(painter, view, scale);
     }
@@ -107,13 +123,14 @@ impl Picture {
             return false;
         }
         let detail = Detail::for_view(scale, seen);
-        let made = scene::backdrop(cx.atlas.base(), &cx.atlas.dataset().ground, show, &detail);
+        let made = scene::backdrop(cx.shapes, show, &detail);
         self.ground = Some(Ground {
             detail,
             show: show.clone(),
             under: prepare(made.under),
             over: prepare(made.over),
             lines: prepare(made.lines),
+            islands: made.islands,
         });
         true
     }
@@ -129,13 +146,25 @@ impl Picture {
             detail,
             show: show.clone(),
             territory: prepare(made.territory),
-            islands: prepare(made.islands),
+            held: prepare(made.held),
             signs: prepare(made.signs.into_iter().chain(made.events).collect()),
         });
         true
     }
 
-    fn build(&mut self, ctx: &egui::Context, laid: Laid<'_>, scale: Scale, (ground, war): (bool, bool)) {
+    /// Fills the islands anew where one of them has another holder; whether it has.
+    fn update_islands(&mut self, cx: &Context<'_>, situation: &Situation, show: &Show, new_ground: bool) -> bool {
+        let Some(ground) = &self.ground else { return false };
+        let inks = scene::island_inks(&ground.islands, cx.atlas, situation, show);
+        if !new_ground && self.islands.as_ref().is_some_and(|kept| kept.inks == inks) {
+            return false;
+        }
+        let fills = prepare(scene::island_fills(&ground.islands, &inks));
+        self.islands = Some(Islands { inks, fills });
+        true
+    }
+
+    fn build(&mut self, ctx: &egui::Context, laid: Laid<'_>, scale: Scale, (ground, war, islands): (bool, bool, bool)) {
         let mesh = |signs: &[Ready]| {
             let mut builder = MeshBuilder::new(ctx, &scale.style, laid, scale.projection, scale.unit);
             builder.add(signs);
@@ -148,8 +177,11 @@ impl Picture {
         }
         if let Some(made) = self.fought.as_ref().filter(|_| war) {
             self.meshes.territory = mesh(&made.territory);
-            self.meshes.islands = mesh(&made.islands);
+            self.meshes.held = mesh(&made.held);
             self.meshes.signs = mesh(&made.signs);
+        }
+        if let Some(made) = self.islands.as_ref().filter(|_| islands) {
+            self.meshes.islands = mesh(&made.fills);
         }
     }
 
@@ -161,6 +193,7 @@ impl Picture {
             &mut meshes.territory,
             &mut meshes.over,
             &mut meshes.islands,
+            &mut meshes.held,
             &mut meshes.lines,
             &mut meshes.signs,
         ];

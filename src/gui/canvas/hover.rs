@@ -35,7 +35,9 @@ pub fn paint(
     let thing = found.thing.filter(|thing| !matches!(thing, Thing::Place(_)));
     let title = thing.map(|thing| pointed::title(&thing, cx.session.language).to_owned());
     let picked = scene::pick(cx.atlas, situation, found.at);
-    let known = Some(words(&picked, cx)).filter(|_| !matches!(picked.holder, Holder::None));
+    let data = cx.atlas.dataset().observed.is_some();
+    let known = Some(words(&picked, cx))
+        .filter(|_| !matches!(picked.holder, Holder::None) || picked.front_km.is_some_and(|_| data));
     let text = title.into_iter().chain(known).collect::<Vec<_>>().join(" · ");
     if text.is_empty() {
         return;
@@ -80,10 +82,16 @@ fn words(picked: &Picked<'_>, cx: &Context<'_>) -> String {
             language.text_with("hover-near", &[("km", language.number(km, 0).into()), ("town", name.into())])
         }
     });
+    let observed = cx.atlas.dataset().observed.as_ref();
     let holder = match picked.holder {
         Holder::Side(side) => language
             .text_with("hover-held", &[("side", cx.atlas.campaign().side(side).name.get(language).to_owned().into())]),
         Holder::Contested => language.text("hover-contested"),
+        Holder::Other(party) => {
+            let name = observed.map_or("", |observed| observed.party_name(party, language)).to_owned();
+            language.text_with("hover-held", &[("side", name.into())])
+        }
+        Holder::None if observed.is_some() => language.text("here-untold"),
         Holder::None => language.text("hover-sea"),
     };
     let front = picked.front_km.map(|km| language.text_with("hover-front", &[("km", number(km).into())]));

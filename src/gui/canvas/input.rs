@@ -7,10 +7,14 @@ use crate::session::Action;
 /// Points of wheel travel that double the scale.
 const WHEEL_DOUBLE: f64 = 160.0;
 
-/// Drag to pan; wheel and pinch to zoom about the pointer; double click to come nearer.
-pub fn gestures(ui: &Ui, response: &Response, queue: &mut Vec<Action>) {
-    if response.dragged_by(PointerButton::Primary) || response.dragged_by(PointerButton::Middle) {
-        let moved = response.drag_delta();
+/// Drag to pan; wheel and pinch to zoom about the pointer; double click to come nearer. While the pointer draws, other
+/// buttons and two fingers pan.
+pub fn gestures(ui: &Ui, response: &Response, draws: bool, queue: &mut Vec<Action>) {
+    let fingers = ui.input(|input| input.multi_touch()).filter(|_| draws);
+    let others = [PointerButton::Middle, PointerButton::Secondary];
+    let by_hand = !draws && response.dragged_by(PointerButton::Primary);
+    if by_hand || fingers.is_some() || others.into_iter().any(|button| response.dragged_by(button)) {
+        let moved = fingers.map_or(response.drag_delta(), |touch| touch.translation_delta);
         if moved != egui::Vec2::ZERO {
             queue.push(Action::Pan { dx: f64::from(moved.x), dy: f64::from(moved.y) });
         }
@@ -25,7 +29,7 @@ pub fn gestures(ui: &Ui, response: &Response, queue: &mut Vec<Action>) {
     if factor != 1.0 {
         queue.push(Action::Zoom { factor, at });
     }
-    if response.double_clicked() {
+    if !draws && response.double_clicked() {
         queue.push(Action::Zoom { factor: 2.0, at });
     }
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::epaint::{CircleShape, CornerRadiusF32, RectShape};
 use egui::{
-    Color32, FontFamily, FontId, Galley, Id, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
+    Color32, FontFamily, FontId, Galley, Id, Mesh, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo,
 };
 
 use super::on_screen;
@@ -35,6 +36,10 @@ pub fn shape(corner: Pos2, item: &Item) -> Option<Shape> {
             Shape::Rect(RectShape::new(rect_on_screen(corner, *area), rounding, fill, stroke, StrokeKind::Inside))
         }
         Item::Line { points, color, width } => Shape::line(on_page(points), line(*color, *width)),
+        Item::Wash { points, color: ink, width, opacity } => {
+            Shape::line(on_page(points), Stroke::new(narrow(*width), color(*ink).gamma_multiply(*opacity)))
+        }
+        Item::Tint { triangles, color: ink, opacity } => tint(corner, triangles, color(*ink).gamma_multiply(*opacity)),
         Item::Shape { points, fill } => Shape::convex_polygon(on_page(points), color(*fill), Stroke::NONE),
         Item::Disc { at, radius, fill, edge: (edge, width) } => Shape::Circle(CircleShape {
             center: on_screen(corner, *at),
@@ -44,6 +49,17 @@ pub fn shape(corner: Pos2, item: &Item) -> Option<Shape> {
         }),
         Item::Text(_) => return None,
     })
+}
+
+fn tint(corner: Pos2, triangles: &[[geo::Coord; 3]], fill: Color32) -> Shape {
+    let mut mesh = Mesh::default();
+    for (number, triangle) in (0_u32..).zip(triangles) {
+        for &place in triangle {
+            mesh.colored_vertex(on_screen(corner, place), fill);
+        }
+        mesh.add_triangle(3 * number, 3 * number + 1, 3 * number + 2);
+    }
+    Shape::mesh(mesh)
 }
 
 fn paint_text(painter: &Painter, corner: Pos2, text: &Text) {
@@ -70,12 +86,12 @@ fn baseline(galley: &Galley) -> f32 {
     row.and_then(|row| row.glyphs.first().map(|glyph| row.pos.y + glyph.pos.y)).unwrap_or(0.0)
 }
 
-/// Gives the texts names that screen readers read in their order; the part that was clicked.
-pub fn name(ui: &Ui, corner: Pos2, furniture: &Furniture) -> Option<Part> {
+/// Gives the texts names that screen readers read in their order; the part that was clicked, where they are buttons.
+pub fn name(ui: &Ui, corner: Pos2, (furniture, buttons): (&Furniture, bool)) -> Option<Part> {
     let mut clicked = None;
     for spoken in &furniture.spoken {
         let rect = rect_on_screen(corner, spoken.area);
-        let button = matches!(spoken.part, Part::Headline | Part::Caption | Part::Legend);
+        let button = buttons && matches!(spoken.part, Part::Headline | Part::Caption | Part::Legend);
         let sense = if button { Sense::click() } else { Sense::hover() };
         let response = ui.interact(rect, Id::unique(("furniture", spoken.part)), sense);
         let role = if button { Role::Button } else { Role::Label };

@@ -3,6 +3,7 @@
 mod cache;
 pub mod hatch;
 mod hover;
+mod ink;
 mod input;
 mod items;
 mod mesh;
@@ -16,6 +17,7 @@ mod relief;
 mod split;
 mod stroke;
 mod studies;
+mod task;
 mod text;
 mod textures;
 mod words;
@@ -31,11 +33,15 @@ use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::front::Situation;
 use crate::i18n::Language;
+use crate::model::Stop;
 use crate::picture::Kept;
 use crate::scene::{self, Furniture, Inset, Page, Part, Show, Study, Style, Subject};
-use crate::session::{self, Action, Card, MapMode, MapSwitch, Panes};
+use crate::session::{self, Action, Card, MapMode, MapSwitch, Panes, Session, StopPlace};
+
+pub use ink::group_name;
 
 use cache::Picture;
+use ink::Hand;
 use other::OtherMap;
 use pace::Pace;
 use plates::Plates;
@@ -59,6 +65,7 @@ pub struct MapCanvas {
     studies: Studies,
     plates: Plates,
     pace: Pace,
+    hand: Hand,
     furniture: Option<(FurnitureKey, Arc<Furniture>)>,
     page: Option<Page>,
 }
@@ -74,6 +81,8 @@ struct FurnitureKey {
     units: bool,
     style: Style,
     page: Page,
+    /// The stop whose words are told.
+    stop: Option<StopPlace>,
 }
 
 impl MapCanvas {
@@ -107,14 +116,17 @@ impl MapCanvas {
         self.studies.wait();
     }
 
-    /// Shows the picture in all the room that is left; gives the place of the map.
+    /// Shows the picture in all the room that is left; gives the place of the map. In a presentation the pointer, which
+    /// is hidden, means nothing: no click may bring a card into the projected picture.
     pub fn ui(&mut self, ui: &mut Ui, cx: &mut Context<'_>, situation: &Arc<Situation>) -> egui::Rect {
+        let presenting = cx.session.presenting.is_some();
         let whole = ui.available_rect_before_wrap();
         let page = page_of(whole.size(), cx);
         self.page = Some(page);
         let layout = page.layout();
         let panes = Panes::new(&cx.session.mode, layout.map, page.unit);
         let response = map_area(ui, cx, (whole.min, &panes));
+        self.hand.take(ui, &response, cx);
         let settled = self.pace.settled(ui.ctx(), situation.moment, cx.session.time.playing);
         crate::gui::words::settle(ui.ctx(), settled);
         let study = session::study_today(cx.session, cx.atlas, self.studies.of(&cx.session.mode));
@@ -125,7 +137,7 @@ impl MapCanvas {
         self.maps(ui, cx, (whole.min, &panes), (&drawn, other.as_ref(), &show));
 
         let subject = session::subject(cx.session, cx.atlas, (situation, &show), (cx.style, &page));
-        let furniture = self.furniture(&subject, &page);
+        let furniture = self.furniture(&subject, &page, cx.session);
         let bar = scene::scale_bar(&subject, &page, &cx.session.view);
         let mut taken: Vec<geo::Rect> =
             furniture.over_map.iter().chain(&bar.over_map).chain(cx.over_map).copied().collect();
@@ -140,33 +152,31 @@ impl MapCanvas {
             items::paint(&painter, whole.min, &scene::sight(inset, cx.style, &page));
         }
         let told = session::told(&show);
-        self.names.paint(&painter, cx, (&drawn, &told, &on_map, settled));
+        if !cx.session.tasks.is_blank() {
+            self.names.paint(&painter, cx, (&drawn, &told, &on_map, settled));
+        }
         if let Some(other) = &other {
             self.other.own((ui, whole.min), cx, (&panes, &taken), (other, &told));
         }
         split::divider(ui, cx, response.rect);
         let paper = ui.painter_at(whole);
-        for made in [&furniture, &bar, &plates] {
-            items::paint(&paper, whole.min, &made.items);
-            match items::name(ui, whole.min, made) {
-                Some(Part::Legend) => cx.queue.push(Action::SetSwitch { switch: MapSwitch::Legend, shown: false }),
-                Some(_) => cx.queue.push(Action::OpenCard(day_card(cx))),
-                None => {}
-            }
-        }
+        let words = [&furniture, &bar, &plates];
+        // Words tell what a class is asked for.
+        words_round(ui, cx, whole, if cx.session.tasks.is_blank() { &words[1..2] } else { &words[..] });
         self.insets(&paper, cx, (&insets, &page), (situation, &show));
         paint_spot(&painter, cx, (whole.min, layout.map.min()), page.unit);
-        let under = other.as_ref().filter(|_| split::wiped_at(&panes, &response, whole.min)).unwrap_or(&drawn);
-        let scenery = Scenery {
-            show: &show,
-            names: self.names.placement(),
-            insets: &insets,
-            covered: &taken,
-            corner: layout.map.min(),
-        };
-        pointed::click(&response, cx, &scenery);
-        hover::paint(&painter, &response, cx, (under, &scenery, &show.study));
-        other::focus(&response, &painter, cx);
+        if !Hand::holds_tool(cx) && !task::takes_pointer(&response, cx) && !presenting {
+            let under = other.as_ref().filter(|_| split::wiped_at(&panes, &response, whole.min)).unwrap_or(&drawn);
+            let names = self.names.placement();
+            let scenery = Scenery { show: &show, names, insets: &insets, covered: &taken, corner: layout.map.min() };
+            pointed::click(&response, cx, &scenery);
+            hover::paint(&painter, &response, cx, (under, &scenery, &show.study));
+        }
+        task::paint(ui, &painter, cx, page.unit);
+        self.drawings(ui, cx, (whole.min, &panes));
+        if !presenting {
+            other::focus(&response, &painter, cx);
+        }
         items::rect_on_screen(whole.min, layout.map)
     }
 
@@ -189,8 +199,17 @@ impl MapCanvas {
         items::paint(&ui.painter_at(ui.max_rect()), corner, &border);
     }
 
+    /// Paints what was drawn on the map; two maps beside each other show it both.
+    fn drawings(&mut self, ui: &mut Ui, cx: &mut Context<'_>, (corner, panes): (Pos2, &Panes)) {
+        let (mode, view) = (cx.session.mode, cx.session.view);
+        let other = panes.other.filter(|_| matches!(mode, MapMode::Beside { .. }));
+        let other = other.map(|area| (items::rect_on_screen(corner, area), panes.other_view(&mode, &view, area)));
+        let main = (items::rect_on_screen(corner, panes.view), &view);
+        self.hand.paint(ui, cx, (main, other.as_ref().map(|(rect, view)| (*rect, view))));
+    }
+
     /// The words and the legend, made anew only when what they tell has changed.
-    fn furniture(&mut self, subject: &Subject<'_>, page: &Page) -> Arc<Furniture> {
+    fn furniture(&mut self, subject: &Subject<'_>, page: &Page, session: &Session) -> Arc<Furniture> {
         let settled = subject.situation.moment == subject.atlas.end_of(subject.day);
         let key = FurnitureKey {
             day: subject.day,
@@ -200,6 +219,7 @@ impl MapCanvas {
             units: subject.units,
             style: *subject.style,
             page: *page,
+            stop: session.place.clone().filter(|_| subject.stop.is_some()),
         };
         if let Some((kept, furniture)) = &self.furniture
             && *kept == key
@@ -232,6 +252,19 @@ impl MapCanvas {
     }
 }
 
+/// Paints what stands round the map, and does what a click on it asks for.
+fn words_round(ui: &Ui, cx: &mut Context<'_>, whole: egui::Rect, words: &[&Furniture]) {
+    let paper = ui.painter_at(whole);
+    for made in words {
+        items::paint(&paper, whole.min, &made.items);
+        match items::name(ui, whole.min, (made, cx.session.presenting.is_none())) {
+            Some(Part::Legend) => cx.queue.push(Action::SetSwitch { switch: MapSwitch::Legend, shown: false }),
+            Some(_) => cx.queue.push(Action::OpenCard(day_card(cx))),
+            None => {}
+        }
+    }
+}
+
 /// The room of the map, with its gestures; asks for the view to take its size.
 fn map_area(ui: &mut Ui, cx: &mut Context<'_>, (corner, panes): (Pos2, &Panes)) -> Response {
     let response = ui.allocate_rect(items::rect_on_screen(corner, panes.view), Sense::click_and_drag());
@@ -243,15 +276,21 @@ fn map_area(ui: &mut Ui, cx: &mut Context<'_>, (corner, panes): (Pos2, &Panes)) 
         cx.queue.push(Action::Resize { width: size.0, height: size.1, top });
         ui.ctx().request_discard("the map has another size");
     }
-    input::gestures(ui, &response, cx.queue);
+    input::gestures(ui, &response, Hand::draws(ui, cx), cx.queue);
     shortcuts::leave_space_free(ui.ctx(), response.id);
     response
 }
 
-/// A ring round the spot that a card tells of.
+/// A ring round the spot that a card tells of, or a stop of a lesson whose event the map of the day does not mark.
 fn paint_spot(painter: &Painter, cx: &Context<'_>, (corner, map): (Pos2, Coord), unit: f64) {
-    if let Some(Card::Here { x, y }) = cx.session.cards.shown() {
-        let at = cx.session.view.screen_from_world(Coord { x: *x, y: *y }) + map;
+    let early = |stop: &&Stop| stop.day < cx.atlas.campaign().days.first;
+    let event = || cx.atlas.dataset().event(cx.session.told(cx.atlas).filter(early)?.event.as_ref()?)?.at;
+    let of_card = match cx.session.cards.shown() {
+        Some(Card::Here { x, y }) => Some(Coord { x: *x, y: *y }),
+        _ => None,
+    };
+    if let Some(at) = of_card.or_else(event) {
+        let at = cx.session.view.screen_from_world(at) + map;
         items::paint(painter, corner, &scene::spot(at, *cx.style, unit));
     }
 }
@@ -273,6 +312,8 @@ fn page_of(size: egui::Vec2, cx: &Context<'_>) -> Page {
         height: f64::from(size.y),
         unit: f64::from(cx.metrics.unit),
         room: cx.session.room,
+        // Room for the question of a stop, whether it has one or not: the map must not jump.
+        more_lines: if cx.session.presenting.is_some() { 2 } else { 0 },
     }
 }
 

@@ -73,7 +73,7 @@ impl OtherMap {
         let (MapMode::Beside { other }, Some(area)) = (cx.session.mode, panes.other) else { return };
         let rect = items::rect_on_screen(corner, area);
         let response = ui.allocate_rect(rect, Sense::click_and_drag());
-        input::gestures(ui, &response, cx.queue);
+        input::gestures(ui, &response, false, cx.queue);
         shortcuts::leave_space_free(ui.ctx(), response.id);
         let session = cx.session.on_day(other, cx.atlas);
         let mut cx =

@@ -8,10 +8,14 @@ use geo::Coord;
 
 use super::bibliography::source;
 use super::frame::{day_link, part, text, title, warning, weak};
+use crate::gui::beside;
 use crate::gui::command_ui::Context;
-use crate::model::{Holder, Side};
+use crate::model::{Holder, Observed, Side};
 
 use answer::{Drawn, History, Told, Why};
+
+/// So many spans of dated data are told of a spot.
+const SPANS: usize = 40;
 
 /// Within this distance the spot is the town itself, km.
 const AT_TOWN_KM: f64 = 3.0;
@@ -26,6 +30,12 @@ pub fn show(ui: &mut Ui, cx: &mut Context<'_>, at: Coord) {
     };
     title(ui, cx, &name(&why, cx));
     text(ui, cx, &holder(why.holder, cx));
+    if let Some(observed) = &cx.atlas.dataset().observed {
+        weak(ui, cx, &front(&why, cx));
+        part(ui, cx, &cx.text("here-who"));
+        held(ui, cx, observed, at);
+        return;
+    }
     if matches!(why.holder, Holder::None) {
         return;
     }
@@ -58,8 +68,30 @@ fn name(why: &Why, cx: &Context<'_>) -> String {
 fn holder(holder: Holder, cx: &Context<'_>) -> String {
     match holder {
         Holder::Side(side) => cx.session.language.text_with("here-held", &[("side", side_name(side, cx).into())]),
+        Holder::Other(party) => {
+            let observed = cx.atlas.dataset().observed.as_ref();
+            let name = observed.map_or("", |observed| observed.party_name(party, cx.session.language)).to_owned();
+            cx.session.language.text_with("here-held", &[("side", name.into())])
+        }
         Holder::Contested => cx.text("here-contested"),
+        Holder::None if cx.atlas.dataset().observed.is_some() => cx.text("here-untold"),
         Holder::None => cx.text("here-sea"),
+    }
+}
+
+/// What dated data say of the spot through all their days.
+fn held(ui: &mut Ui, cx: &Context<'_>, observed: &Observed, at: Coord) {
+    let language = cx.session.language;
+    let spans = beside::ask(ui.ctx(), egui::Id::unique("held-here"), [at.x, at.y], {
+        let atlas = std::sync::Arc::clone(cx.atlas);
+        move |[x, y]| atlas.front().held_spans(Coord { x: *x, y: *y })
+    });
+    let Some(spans) = spans else { return weak(ui, cx, &cx.text("computing")) };
+    for span in spans.iter().take(SPANS) {
+        let who =
+            span.party.map_or_else(|| cx.text("here-untold"), |party| observed.party_name(party, language).to_owned());
+        let [first, last] = [span.days.first, span.days.last].map(|day| language.short_date(day));
+        text(ui, cx, &format!("{first} – {last}: {who}"));
     }
 }
 

@@ -9,10 +9,12 @@ mod event;
 mod export;
 mod frame;
 mod here;
+mod lesson;
 mod place;
 mod search;
 mod sources;
 mod statement;
+mod tasks;
 mod unit;
 mod whereabouts;
 
@@ -32,8 +34,11 @@ fn content(ui: &mut Ui, cx: &mut Context<'_>, card: &Card) {
         Card::Place(name) => place::show(ui, cx, name),
         Card::Statement(id) => statement::show(ui, cx, id),
         Card::Statements => statement::list(ui, cx),
+        Card::Lesson(id) => lesson::show(ui, cx, id),
+        Card::Lessons => lesson::list(ui, cx),
         Card::Sources => sources::show(ui, cx),
         Card::Search => search::show(ui, cx),
+        Card::Tasks => tasks::show(ui, cx),
         Card::Changes => changes::show(ui, cx),
         Card::Charts => charts::show(ui, cx),
         Card::Day => day::show(ui, cx),

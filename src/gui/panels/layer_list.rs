@@ -17,6 +17,7 @@ pub fn layer_card(ui: &mut Ui, cx: &mut Context<'_>, room: egui::Vec2) {
             layers(ui, cx);
             switches(ui, cx);
             looks(ui, cx);
+            keys(ui, cx);
         });
     });
 }
@@ -90,6 +91,15 @@ fn looks(ui: &mut Ui, cx: &mut Context<'_>) {
             }
         }
     });
+}
+
+/// Whether single letters are keys.
+fn keys(ui: &mut Ui, cx: &mut Context<'_>) {
+    heading(ui, &cx.text("menu-keys"));
+    let mut on = cx.session.letters;
+    if ui.checkbox(&mut on, cx.text("letters-are-keys")).changed() {
+        cx.queue.push(Action::SetLetters(on));
+    }
 }
 
 /// A heading of a part of a card or page.

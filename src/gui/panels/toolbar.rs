@@ -17,10 +17,17 @@ pub fn toolbar(ui: &mut Ui, cx: &mut Context<'_>) {
             if !cx.atlas.problems().is_empty() {
                 cx.icon_button(ui, Command::Problems);
             }
+            if !cx.atlas.is_embedded() {
+                cx.icon_button(ui, Command::BackToEmbedded);
+            }
             for command in [
+                Command::OpenData,
                 Command::Search,
                 Command::Charts,
+                Command::Ink,
+                Command::Tasks,
                 Command::Compare,
+                Command::Lessons,
                 Command::Panel,
                 Command::NextTheme,
                 Command::Help,

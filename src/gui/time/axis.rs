@@ -6,7 +6,7 @@ use egui::{Id, Pos2, Rect, Response, Sense, Ui, WidgetInfo, vec2};
 use super::lanes::Lanes;
 use super::marks::{self, Mark};
 use super::scale::{Scale, day_of};
-use super::{chart, knob, labels, phases, strip, tooltip};
+use super::{chart, knob, labels, phases, stops, strip, tooltip};
 use crate::atlas::Atlas;
 use crate::day::{Day, DayRange, Moment};
 use crate::gui::command_ui::Context;
@@ -112,6 +112,8 @@ fn paint(ui: &Ui, response: &Response, (axis, marks): (&Axis<'_>, &[Mark<'_>])) 
     chart::paint(&painter, axis);
     marks::paint(&painter, axis, marks);
     marks::speak_all(ui, response.id, axis, marks);
+    stops::paint(&painter, axis);
+    stops::speak_all(ui, response.id, axis);
     labels::paint(&painter, axis, knob::label_rect(&painter, axis));
     knob::paint(&painter, axis, response.has_focus());
     knob::badge(ui, &painter, axis);

@@ -100,7 +100,7 @@ fn has_room(axis: &Axis<'_>, rank: Rank, day: Day, width: f32) -> bool {
 fn text(painter: &Painter, axis: &Axis<'_>, (rank, with_days): (Rank, bool), day: Day) -> Arc<Galley> {
     let language = axis.language();
     let (text, bold) = match rank {
-        Rank::Year if !with_days => (day.year().to_string(), true),
+        Rank::Year if !with_days => (language.year(day.year()), true),
         Rank::Year | Rank::Start => (language.date_message("axis-month", day), true),
         Rank::HalfYear | Rank::Quarter | Rank::Month => (language.text(&format!("month-short-{}", day.month())), false),
         Rank::TenDays | Rank::FiveDays | Rank::Day => (day.day_of_month().to_string(), false),

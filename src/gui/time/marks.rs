@@ -1,10 +1,14 @@
 //! The marks of events: one for each that has room, with those that have none in the nearest.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use egui::{Id, Painter, Pos2, Stroke, pos2};
 
 use super::axis::{Axis, speak};
 use crate::day::Day;
 use crate::gui::theme;
+use crate::i18n::Language;
 use crate::model::HistoricalEvent;
 
 /// Events of this importance and below are only ticks.
@@ -37,7 +41,7 @@ impl Mark<'_> {
     }
 }
 
-/// The marks in the part of the axis that is shown, from the left.
+/// The marks in the part of the axis that is shown, from the left; none while a class looks for a day.
 pub fn merged<'a>(axis: &Axis<'a>) -> Vec<Mark<'a>> {
     let days = axis.days();
     let mut events: Vec<(f32, &HistoricalEvent)> = axis
@@ -45,7 +49,7 @@ pub fn merged<'a>(axis: &Axis<'a>) -> Vec<Mark<'a>> {
         .dataset()
         .events
         .iter()
-        .filter(|event| days.contains(event.day))
+        .filter(|event| days.contains(event.day) && !axis.session.tasks.is_blank())
         .map(|event| (axis.x_of(event.day), event))
         .filter(|(x, _)| axis.scale.holds(*x))
         .collect();
@@ -100,15 +104,38 @@ pub fn speak_all(ui: &egui::Ui, id: Id, axis: &Axis<'_>, marks: &[Mark<'_>]) {
     if !ui.ctx().has_accesskit_node(id) {
         return;
     }
+    let language = axis.language();
+    let dates = dates(ui.ctx(), axis);
     for mark in marks {
-        let language = axis.language();
-        let of = |event: &&HistoricalEvent| format!("{}: {}", language.short_date(event.day), event.name.get(language));
+        let date = |day: Day| dates.of.get(&day).map_or("", String::as_str);
+        let of = |event: &&HistoricalEvent| format!("{}: {}", date(event.day), event.name.get(language));
         let text = mark.events.iter().map(of).collect::<Vec<_>>().join("; ");
         let id = id.with(("mark", &text));
         let lane = axis.lanes.marks;
         let rect = egui::Rect::from_x_y_ranges(mark.x - mark.radius..=mark.x + mark.radius, lane.y_range());
         speak(ui, id, &text, rect);
     }
+}
+
+/// The dates of all events in words.
+struct Dates {
+    language: Language,
+    atlas: usize,
+    of: BTreeMap<Day, String>,
+}
+
+/// The dates of the campaign's events, written once for each language.
+fn dates(ctx: &egui::Context, axis: &Axis<'_>) -> Arc<Dates> {
+    let key = Id::unique("axis-dates");
+    let (language, atlas) = (axis.language(), std::ptr::from_ref(axis.atlas).addr());
+    let kept = ctx.data(|data| data.get_temp::<Arc<Dates>>(key));
+    if let Some(kept) = kept.filter(|kept| (kept.language, kept.atlas) == (language, atlas)) {
+        return kept;
+    }
+    let days = axis.atlas.dataset().events.iter().map(|event| event.day);
+    let made = Arc::new(Dates { language, atlas, of: days.map(|day| (day, language.short_date(day))).collect() });
+    ctx.data_mut(|data| data.insert_temp(key, Arc::clone(&made)));
+    made
 }
 
 /// The mark under the pointer.

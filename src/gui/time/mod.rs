@@ -12,6 +12,7 @@ mod menus;
 mod phases;
 mod rhythm_task;
 mod scale;
+mod stops;
 mod strip;
 mod tooltip;
 

@@ -17,6 +17,10 @@ impl RhythmTask {
     pub fn start(atlas: Arc<Atlas>, ctx: egui::Context) -> Self {
         let (sender, receiver) = channel();
         let work = move || {
+            // Dated data have no ground of which shares could be told, and may span thousands of years.
+            if atlas.dataset().observed.is_some() {
+                return;
+            }
             if sender.send(Rhythm::new(atlas.front().series(), atlas.tempo())).is_ok() {
                 ctx.request_repaint();
             }

@@ -7,11 +7,11 @@ use geo::{MultiPolygon, Rect};
 
 use crate::model::Side;
 use crate::picture::compose::Map;
-use crate::picture::paint::{Brush, Source, paint_items, paint_map, paint_paper, paint_words};
+use crate::picture::paint::{Brush, Source, paint_drawings, paint_items, paint_map, paint_paper, paint_words};
 use crate::picture::path;
 use crate::picture::raster::Raster;
 use crate::picture::{Canvas as _, Composition};
-use crate::scene::{self, Ink, Primitive, Show, Study, Style, Viewport};
+use crate::scene::{self, Ink, Island, Primitive, Show, Study, Style, Viewport};
 
 /// Maps that are remembered: the main one, that of orientation, and lenses.
 const MOST_KNOWN: usize = 4;
@@ -23,6 +23,7 @@ struct Ground {
     show: Show,
     /// All ground held by the left side, all by the right.
     held: [Vec<u8>; 2],
+    islands: Vec<Island>,
 }
 
 /// The maps of a film without their war.
@@ -36,7 +37,9 @@ pub struct Grounds {
 impl Grounds {
     /// Paints a map.
     pub fn paint(&mut self, raster: &mut Raster, source: Source<'_>, (map, style): (&Map, &Style)) {
-        if map.show.study != Study::None || !map.show.territories || map.show.gains {
+        // Areas of dated data lie between coasts and islands.
+        let observed = source.atlas.dataset().observed.is_some();
+        if observed || map.show.study != Study::None || !map.show.territories || map.show.gains {
             return paint_map(raster, source, map, style);
         }
         let same = |ground: &Ground| {
@@ -71,11 +74,8 @@ fn same_ground(a: &Show, b: &Show) -> bool {
 impl Ground {
     fn new(like: &Raster, source: Source<'_>, (map, style): (&Map, &Style)) -> Option<Self> {
         let detail = map.detail();
-        let atlas = source.atlas;
-        let made = scene::backdrop(atlas.base(), &atlas.dataset().ground, &map.show, &detail);
-        let war = scene::war(atlas, &map.situation, &map.show, &detail);
-        let islands: Vec<&MultiPolygon> = war.islands.iter().filter_map(area).collect();
-        let islands = MultiPolygon(islands.into_iter().flat_map(|area| area.0.iter().cloned()).collect());
+        let made = scene::backdrop(source.shapes, &map.show, &detail);
+        let islands = MultiPolygon(made.islands.iter().map(|island| island.area.clone()).collect());
         let brush = Brush::new(map, style, source.overlays);
         let mut sides = [Side::Left, Side::Right].map(|side| {
             let held = |area: &MultiPolygon| Primitive::Fill { ink: Ink::Territory(side), area: area.clone() };
@@ -90,13 +90,14 @@ impl Ground {
             raster.part(map.area)
         });
         let held = [sides[0].take()?, sides[1].take()?];
-        Some(Self { area: map.area, view: map.view, show: map.show.clone(), held })
+        Some(Self { area: map.area, view: map.view, show: map.show.clone(), held, islands: made.islands })
     }
 
     fn paint(&self, raster: &mut Raster, source: Source<'_>, (map, style): (&Map, &Style)) {
         let war = scene::war(source.atlas, &map.situation, &map.show, &map.detail());
         raster.lay(self.area, &self.held[0]);
-        for sign in war.territory.iter().chain(&war.islands) {
+        let inks = scene::island_inks(&self.islands, source.atlas, &map.situation, &map.show);
+        for sign in war.territory.iter().chain(&scene::island_fills(&self.islands, &inks)) {
             let Primitive::Fill { ink: Ink::Territory(side), area } = sign else { continue };
             let part = &self.held[usize::from(*side == Side::Right)];
             if let Some(path) = path::area(area, |at| map.place(at)) {
@@ -125,4 +126,5 @@ pub fn paint(raster: &mut Raster, source: Source<'_>, (grounds, composed): (&mut
         grounds.paint(raster, source, (map, &composed.style));
         paint_items(raster, frames);
     }
+    paint_drawings(raster, composed);
 }

@@ -14,7 +14,6 @@ use std::time::{Duration, Instant};
 
 use super::compose::{Composer, Order, Shot};
 use super::file::{part_of, remove};
-use super::paint::Source;
 use super::raster::Raster;
 use super::still::blank;
 use super::{Overlays, PictureError};
@@ -73,11 +72,7 @@ pub fn film(film: &Film<'_>, file: &Path, go_on: GoOn<'_>) -> Result<FilmReport,
     made
 }
 
-fn write(
-    film: &Film<'_>,
-    (kind, part): (FilmKind, &Path),
-    go_on: GoOn<'_>,
-) -> Result<FilmReport, PictureError> {
+fn write(film: &Film<'_>, (kind, part): (FilmKind, &Path), go_on: GoOn<'_>) -> Result<FilmReport, PictureError> {
     let mut painter = Painter::new(film)?;
     let begin = Instant::now();
     let count = film.moments.len();
@@ -161,7 +156,7 @@ impl<'a> Painter<'a> {
         self.order.kept.names = [None, None];
         let shot = Shot { still: self.film.moments.len() == 1, ..self.order.shot() };
         let composed = self.composer.compose(&shot);
-        let source = Source { atlas: &self.order.atlas, overlays: &self.overlays };
+        let source = self.order.source(&self.overlays);
         ground::paint(&mut self.raster, source, (&mut self.grounds, &composed));
         self.raster.pixels().to_vec()
     }
@@ -175,7 +170,7 @@ mod tests {
     use crate::atlas::Atlas;
     use crate::i18n::Language;
     use crate::picture::{Kept, fit, page_of};
-    use crate::scene::{Room, Study};
+    use crate::scene::{Room, Shapes, Study};
     use crate::session::Session;
 
     fn order() -> Order {
@@ -183,7 +178,14 @@ mod tests {
         let mut session = Session::new(&atlas, Language::En);
         let page = page_of((400, 300), Room::Class, 1.0).unwrap();
         fit(&mut session, &atlas, &page, None);
-        Order { atlas, session, page, study: Study::None, kept: Kept::default() }
+        Order {
+            shapes: Arc::new(Shapes::new(atlas.base(), &atlas.dataset().ground)),
+            atlas,
+            session,
+            page,
+            study: Study::None,
+            kept: Kept::default(),
+        }
     }
 
     #[test]
@@ -217,7 +219,7 @@ mod tests {
         painter.order.session.time.moment = moments[1];
         let shot = Shot { still: false, ..painter.order.shot() };
         let composed = painter.composer.compose(&shot);
-        let source = Source { atlas: &order.atlas, overlays: &painter.overlays };
+        let source = order.source(&painter.overlays);
         crate::picture::paint(&mut plain, source, &composed);
         let pairs = kept.chunks_exact(4).zip(plain.pixels().chunks_exact(4));
         // Where the ground is blended in another order a channel may be rounded otherwise, and edges are smoothed twice.

@@ -6,7 +6,7 @@ mod stamp;
 use geo::Rect;
 use tiny_skia::{Color, FillRule, LineJoin, Mask, Paint, Path, Pixmap, PixmapPaint, Stroke, Transform};
 
-use super::canvas::{Canvas, Filling, Line};
+use super::canvas::{Canvas, Filling, Line, Tone};
 use super::path::narrow;
 use crate::scene::Rgb;
 use blend::Blend;
@@ -145,7 +145,7 @@ impl Canvas for Raster {
         let scale = self.scale;
         if let (Some(fill), None, None) = (filling.fill, &filling.hatch, &filling.overlay) {
             if let Some((layer, transform)) = self.top() {
-                layer.pixels.fill_path(path, &solid(fill), FillRule::EvenOdd, transform, None);
+                layer.pixels.fill_path(path, &solid(fill.into()), FillRule::EvenOdd, transform, None);
             }
             return;
         }
@@ -155,17 +155,17 @@ impl Canvas for Raster {
         Blend::new(filling, scale, (layer.at, bounds)).paint(&mut layer.pixels, &mut layer.mask);
     }
 
-    fn fill(&mut self, path: &Path, color: Rgb) {
+    fn fill(&mut self, path: &Path, tone: Tone) {
         if let Some((layer, transform)) = self.top() {
-            layer.pixels.fill_path(path, &solid(color), FillRule::Winding, transform, None);
+            layer.pixels.fill_path(path, &solid(tone), FillRule::Winding, transform, None);
         }
     }
 
-    fn stroke(&mut self, path: &Path, color: Rgb, width: f64) {
+    fn stroke(&mut self, path: &Path, tone: Tone, width: f64) {
         let stroke =
             Stroke { width: narrow(width), line_join: LineJoin::Miter, miter_limit: MITER, ..Stroke::default() };
         if let Some((layer, transform)) = self.top() {
-            layer.pixels.stroke_path(path, &solid(color), &stroke, transform, None);
+            layer.pixels.stroke_path(path, &solid(tone), &stroke, transform, None);
         }
     }
 
@@ -210,8 +210,10 @@ fn color([r, g, b]: Rgb) -> Color {
     Color::from_rgba8(r, g, b, 255)
 }
 
-fn solid(rgb: Rgb) -> Paint<'static> {
+fn solid(tone: Tone) -> Paint<'static> {
     let mut paint = Paint::default();
-    paint.set_color(color(rgb));
+    let mut color = color(tone.color);
+    color.set_alpha(tone.opacity);
+    paint.set_color(color);
     paint
 }

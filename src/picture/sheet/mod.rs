@@ -3,7 +3,6 @@
 //! A sheet is measured in points of paper (72 for an inch). Its maps are made at that size, with letters large enough
 //! to be read in the hand, not shrunk from pictures for a screen.
 
-mod moved;
 mod questions;
 mod worksheet;
 
@@ -12,6 +11,7 @@ use geo::{Coord, Rect};
 use super::canvas::Canvas;
 use super::compose::{Composer, Composition, Order};
 use super::file::Kind;
+use super::moved::Moved;
 use super::paint::{Source, paint_items, paint_map, paint_words};
 use super::pdf::{self, Pdf};
 use super::still::{Told, blank};
@@ -19,7 +19,6 @@ use super::{Overlays, PictureError, png, svg};
 use crate::day::Day;
 use crate::scene::{self, Item, Page, Rgb, Style, Text};
 use crate::session::{self, Action};
-use moved::Moved;
 
 /// Points of paper that stay free at each edge.
 const MARGIN: f64 = 36.0;
@@ -101,7 +100,7 @@ struct Side {
 /// Where the file cannot be made.
 pub fn sheet(wanted: &SheetOrder<'_>, kind: Kind) -> Result<Vec<u8>, PictureError> {
     let overlays = Overlays::default();
-    let source = Source { atlas: &wanted.order.atlas, overlays: &overlays };
+    let source = wanted.order.source(&overlays);
     let sides = if wanted.worksheet { worksheet::sides(wanted) } else { contact(wanted) };
     let language = wanted.order.session.language;
     let campaign = wanted.order.atlas.campaign();
@@ -119,7 +118,7 @@ pub fn sheet(wanted: &SheetOrder<'_>, kind: Kind) -> Result<Vec<u8>, PictureErro
         return pdf::file(&sheets, &told);
     }
     let room = wanted.order.session.room;
-    let page = Page { width, height: height * sides.len() as f64, unit: UNIT, room };
+    let page = Page { width, height: height * sides.len() as f64, unit: UNIT, room, more_lines: 0 };
     let style = style(wanted);
     let tops = || sides.iter().enumerate().map(|(number, side)| (side, height * number as f64));
     if kind == Kind::Svg {
@@ -174,7 +173,7 @@ fn paint_side(canvas: &mut impl Canvas, source: Source<'_>, (side, top): (&Side,
 fn map(wanted: &SheetOrder<'_>, day: Day, (size, is_blank): ((f64, f64), bool)) -> Composition {
     let mut order = wanted.order.clone();
     let atlas = &order.atlas;
-    order.page = Page { width: size.0, height: size.1, unit: UNIT, room: order.session.room };
+    order.page = Page { width: size.0, height: size.1, unit: UNIT, room: order.session.room, more_lines: 0 };
     order.session.time.set_day(day, atlas.campaign().days);
     order.session.apply(Action::Resize { width: size.0, height: size.1, top: 0.0 }, atlas);
     let seen = wanted.seen.unwrap_or(atlas.campaign().view);

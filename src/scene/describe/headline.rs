@@ -48,6 +48,9 @@ pub fn headline(atlas: &Atlas, situation: &Situation, day: Day, language: Langua
 
 fn movement(teller: &Teller<'_>) -> String {
     let language = teller.language;
+    if teller.atlas.dataset().observed.is_some() {
+        return teller.atlas.campaign().title.get(language).chars().take(LONGEST).collect();
+    }
     if teller.situation.lines.is_empty() {
         return language.text("headline-none");
     }

@@ -5,16 +5,19 @@ use geo::{Coord, Rect};
 use super::pen::Letters;
 use super::{Furniture, MARGIN, Part, Spoken, Subject};
 use crate::front::Isochrone;
-use crate::model::{Certainty, Side, StoryKind};
+use crate::model::{Certainty, Observed, Side, StoryKind};
 use crate::scene::item::Item;
 use crate::scene::layout::Page;
 use crate::scene::sample::{self, Sample};
 use crate::scene::war::TWICE_HATCHED;
-use crate::scene::war::shown_features;
+use crate::scene::war::{party_ink, shown_features};
 use crate::scene::{Ink, Often, Pen, Study, Symbol, axes_on, events_on, units_on};
 
 /// So many of many fronts are named in the legend.
 const RAMP_ROWS: usize = 4;
+
+/// So many parties of dated data are named in the legend.
+const PARTIES: usize = 6;
 
 /// A sign with its meaning.
 pub struct Row {
@@ -26,7 +29,9 @@ pub struct Row {
 pub fn rows(subject: &Subject<'_>) -> Vec<Row> {
     let language = subject.language;
     let mut rows = studied(subject);
-    if subject.show.territories && !matches!(subject.show.study, Study::Often(_)) {
+    if let Some(observed) = &subject.atlas.dataset().observed {
+        rows.extend(parties(subject, observed));
+    } else if subject.show.territories && !matches!(subject.show.study, Study::Often(_)) {
         for side in [Side::Right, Side::Left] {
             let info = subject.atlas.campaign().side(side);
             let name = info.name.get(language).to_owned();
@@ -43,6 +48,26 @@ pub fn rows(subject: &Subject<'_>) -> Vec<Row> {
     rows.extend(troops(subject));
     for (sample, id) in stories(subject) {
         rows.push(Row { sample, text: language.text(id) });
+    }
+    rows
+}
+
+/// The parties of dated data that hold ground on the map.
+fn parties(subject: &Subject<'_>, observed: &Observed) -> Vec<Row> {
+    let language = subject.language;
+    let held = || subject.situation.held.iter().filter(|_| subject.show.territories);
+    let mut rows: Vec<Row> = Vec::new();
+    for (number, party) in observed.parties.iter().enumerate().take(PARTIES) {
+        let Some(own) = held().find(|held| held.party == number) else { continue };
+        let Some(ink) = party_ink(observed, number, own.between_sources) else { continue };
+        let name = party.name.get(language).to_owned();
+        let text = format!("{}  {}", party.letter, language.text_with("legend-held", &[("side", name.into())]));
+        rows.push(Row { sample: Sample::Area(ink, None), text });
+    }
+    if let Some(between) = held().find(|held| held.between_sources) {
+        let sample = party_ink(observed, between.party, true).map(|ink| Sample::Area(ink, None));
+        let text = language.text("legend-held-between");
+        rows.extend(sample.map(|sample| Row { sample, text }));
     }
     rows
 }
@@ -97,15 +122,23 @@ fn fronts(subject: &Subject<'_>) -> Vec<(Pen, &'static str)> {
     };
     let lines = || subject.situation.lines.iter().chain(other.iter().flat_map(|other| &other.lines));
     let points = || lines().flat_map(|line| &line.points);
+    let traced = subject.atlas.dataset().observed.is_some();
     if !subject.show.doubt {
-        return points().next().map(|_| (Pen::FrontCertain, "legend-front")).into_iter().collect();
+        let pen = if traced { Pen::Traced(Certainty::Certain) } else { Pen::FrontCertain };
+        return points().next().map(|_| (pen, "legend-front")).into_iter().collect();
     }
-    let all = [
+    let of_data = [
+        (Certainty::Certain, Pen::Traced(Certainty::Certain), "legend-traced-certain"),
+        (Certainty::Likely, Pen::Traced(Certainty::Likely), "legend-traced-likely"),
+        (Certainty::Guess, Pen::Traced(Certainty::Guess), "legend-traced-guess"),
+    ];
+    let of_pack = [
         (Certainty::Certain, Pen::FrontCertain, "legend-certain"),
         (Certainty::Likely, Pen::FrontLikely, "legend-likely"),
         (Certainty::Guess, Pen::FrontGuess, "legend-guess"),
     ];
     let there = |wanted: Certainty| points().any(|point| point.certainty == wanted);
+    let all = if traced { of_data } else { of_pack };
     all.into_iter().filter(|(certainty, _, _)| there(*certainty)).map(|(_, pen, id)| (pen, id)).collect()
 }
 

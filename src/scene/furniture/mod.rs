@@ -18,6 +18,7 @@ use crate::atlas::Atlas;
 use crate::day::Day;
 use crate::front::Situation;
 use crate::i18n::Language;
+use crate::model::Stop;
 
 /// Margin that stays free of text at every edge, units: projectors cut edges off.
 const MARGIN: f64 = 2.5;
@@ -39,6 +40,8 @@ pub struct Subject<'a> {
     pub style: &'a Style,
     /// Whether the view is near enough for the signs of units, and has some.
     pub units: bool,
+    /// The stop of a lesson whose words stand in place of the day's own.
+    pub stop: Option<&'a Stop>,
 }
 
 /// A text with its place, for people who hear it.
@@ -61,6 +64,8 @@ pub enum Part {
     Headline,
     /// More about it.
     Caption,
+    /// A question to the class.
+    Question,
     /// Where the line of the day comes from.
     Source,
     /// The meaning of signs.

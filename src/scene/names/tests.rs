@@ -188,7 +188,7 @@ fn a_name_of_the_sea_stays_off_the_land_and_a_port_off_other_coasts() {
         ..town
     };
     let wanted = Wanted { names: vec![harbour, sea], ..Wanted::default() };
-    let situation = Situation { moment: Moment(0.0), right: MultiPolygon(vec![]), lines: vec![] };
+    let situation = Situation { moment: Moment(0.0), right: MultiPolygon(vec![]), lines: vec![], held: vec![] };
     let view = Viewport::new(Coord { x: 70e3, y: 0.0 }, 400.0, 800.0, 600.0);
     let scene = Scene { situation: situation.into(), wanted, ..Scene::of("1950-09-15", Language::En) };
     let mut placer = Placer::default();

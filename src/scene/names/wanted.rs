@@ -8,7 +8,7 @@ use super::letters::letters;
 use super::troops::troops;
 use super::wish::{Home, NameId, NameKind, Stand, Wish};
 use crate::atlas::Atlas;
-use crate::data::{BaseKind, BaseName, NamedLine};
+use crate::data::{BaseKind, BaseName, NamedLine, place_named};
 use crate::day::Day;
 use crate::front::{Isochrone, Situation};
 use crate::geodesy;
@@ -154,7 +154,8 @@ pub(super) fn number(index: usize) -> u32 {
 /// Towns and mountains of the pack.
 fn places(atlas: &Atlas, situation: &Situation, asked: &Asked<'_>, names: &mut Vec<Wish>) {
     let busy = busy_towns(atlas, asked.day);
-    let large = large_towns(atlas);
+    let asked_for = asked.show.names.as_slice();
+    let large = if asked_for.is_empty() { large_towns(atlas) } else { named_towns(atlas, asked_for) };
     for (index, place) in atlas.dataset().places.iter().enumerate() {
         let lines = asked.lines(&place.name);
         if lines.is_empty() {
@@ -175,13 +176,15 @@ fn places(atlas: &Atlas, situation: &Situation, asked: &Asked<'_>, names: &mut V
         };
         let mut priority = if capital { 100 } else { 100 + 100 * u32::from(place.rank) };
         if let Some(turn) = large {
-            priority = 100 + number(turn);
+            // Names that a lesson asks for come before all others.
+            priority = if asked_for.is_empty() { 100 } else { 0 } + number(turn);
         } else if busy.contains(&index) {
             priority -= 60;
         } else if place.rank > 1 && near_front(place.at, situation) {
             priority -= 30;
         }
-        let coarsest = if capital {
+        let must = large.is_some() && !asked_for.is_empty();
+        let coarsest = if capital || must {
             f64::INFINITY
         } else if place.rank <= 1 {
             FIRST_TOWNS
@@ -197,7 +200,7 @@ fn places(atlas: &Atlas, situation: &Situation, asked: &Asked<'_>, names: &mut V
             scales: (0.0, coarsest),
             stands: vec![Stand::Beside { at: place.at, symbol, draws: true }],
             home: Home::Land,
-            leader: place.rank <= 1 || busy.contains(&index),
+            leader: must || place.rank <= 1 || busy.contains(&index),
         });
     }
 }
@@ -241,6 +244,16 @@ fn large_towns(atlas: &Atlas) -> Vec<usize> {
         }
     }
     large
+}
+
+/// The places that a lesson names, in its order.
+fn named_towns(atlas: &Atlas, names: &[String]) -> Vec<usize> {
+    let data = atlas.dataset();
+    let index = |name: &String| {
+        let named = place_named(data, name)?;
+        data.places.iter().position(|place| std::ptr::eq(place, named))
+    };
+    names.iter().filter_map(index).collect()
 }
 
 /// The settlements at which something happens on a day.

@@ -3,7 +3,7 @@
 use geo::{Coord, Rect};
 use tiny_skia::{Path, Transform};
 
-use crate::picture::canvas::{Canvas, Filling, Hatching, Laid, Line};
+use crate::picture::canvas::{Canvas, Filling, Hatching, Laid, Line, Tone};
 use crate::picture::path::narrow;
 use crate::scene::Rgb;
 
@@ -35,13 +35,13 @@ impl<C: Canvas> Canvas for Moved<'_, C> {
         }
     }
 
-    fn fill(&mut self, path: &Path, color: Rgb) {
+    fn fill(&mut self, path: &Path, color: Tone) {
         if let Some(path) = self.moved(path) {
             self.canvas.fill(&path, color);
         }
     }
 
-    fn stroke(&mut self, path: &Path, color: Rgb, width: f64) {
+    fn stroke(&mut self, path: &Path, color: Tone, width: f64) {
         if let Some(path) = self.moved(path) {
             self.canvas.stroke(&path, color, width);
         }

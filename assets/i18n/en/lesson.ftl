@@ -1,0 +1,43 @@
+date-month = { $month_name } { $year }
+command-lessons = Lessons
+lessons-title = Lessons
+lessons-none = This pack has no lesson. A lesson is a text file; the programme shows one with --lesson FILE.
+lessons-keys = Keys and clickers
+lessons-how = F5 starts a lesson. Page Down and Page Up, the keys of a clicker, go on and back. Full stop or B makes the screen black, comma or W white. A number and Enter go to a stop, Escape leaves. F1 shows all keys.
+lesson-stops = { $count ->
+    [one] 1 stop
+   *[other] { $count } stops
+}
+lesson-stop = Stop { $number }, { $date }: { $title }
+lesson-start = Start the lesson
+lesson-resume = Go on at stop { $number }
+lesson-notes = For the teacher
+lesson-question = Question
+lesson-answer = A good answer
+screen-black = Black screen
+screen-white = White screen
+menu-lesson = Lessons
+menu-keys = Keys
+letters-are-keys = Single letters are keys
+lesson-key-start = Start the lesson
+lesson-key-resume = Go on where the lesson was left
+lesson-key-next = Next stop
+lesson-key-previous = Previous stop
+lesson-key-first = First stop
+lesson-key-last = Last stop
+lesson-key-jump = Go to the stop with the number typed
+lesson-key-black = Black screen
+lesson-key-white = White screen
+lesson-key-leave = Leave: number, black screen, lesson
+lesson-key-draw = Draw
+lesson-key-arrow = Draw an arrow
+lesson-key-text = Write on the map
+lesson-key-laser = Laser pointer
+lesson-key-undo = Undo the last stroke
+lesson-key-clear = Clear the drawing
+lesson-key-swap = Swap the two screens
+key-pagedown = Page Down
+key-pageup = Page Up
+key-enter = Enter
+key-period = .
+key-comma = ,
