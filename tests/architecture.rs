@@ -45,7 +45,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("ctrlc", &["cli"]),
     ("jiff", &["day", "store"]),
     ("directories", &["store"]),
-    ("tempfile", &["store", "gui"]),
+    ("tempfile", &["store", "picture", "gui"]),
     ("fluent_templates", &["i18n"]),
     ("harfrust", &["scene"]),
     ("unicode_normalization", &["search"]),

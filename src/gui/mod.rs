@@ -13,6 +13,7 @@ mod launch;
 mod lesson_choice;
 mod metrics;
 mod opening;
+mod over_map;
 mod pages;
 mod panels;
 mod saving;
