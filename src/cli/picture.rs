@@ -129,8 +129,13 @@ pub fn render(date: Day, arguments: &PictureArguments, file: &Path) -> anyhow::R
     let atlas = super::open(arguments.pack.pack.as_deref())?;
     let (session, page) = arguments.session(&atlas, date, ((1920, 1080), Theme::Projector))?;
     let shot = Shot { atlas: &atlas, session: &session, page, study: Study::None, still: true, kept: Kept::default() };
-    let composed = Composer::default().compose(&shot);
-    let shapes = shapes(&atlas);
+    // Relief and coasts are made ready while the picture is composed.
+    let (composed, shapes) = std::thread::scope(|scope| {
+        let shapes = scope.spawn(|| shapes(&atlas));
+        scope.spawn(|| overlays.read_for([&session.view].into_iter(), session.theme));
+        (Composer::default().compose(&shot), shapes.join())
+    });
+    let shapes = shapes.map_err(|_panic| anyhow!("the shapes of the map cannot be made"))?;
     let source = Source { atlas: &atlas, shapes: &shapes, overlays: &overlays };
     let data = picture::still(source, &composed, (kind, 1.0), &Told::of(&shot, &composed))?;
     picture::write(file, &data)?;

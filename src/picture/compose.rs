@@ -136,6 +136,14 @@ pub struct Composition {
     pub spoken: Vec<String>,
 }
 
+impl Composition {
+    /// Whether all that goes beyond the map is covered by words, or by the edge of the page.
+    pub fn is_covered(&self) -> bool {
+        let whole = |area: Rect| area.width() >= self.page.width && area.height() >= self.page.height;
+        self.maps.len() == 1 && (!self.furniture.is_empty() || self.maps.iter().all(|map| whole(map.area)))
+    }
+}
+
 /// Composes pictures; names stay where they stood in the last one as long as they can.
 #[derive(Default)]
 pub struct Composer {

@@ -31,11 +31,16 @@ pub struct Source<'a> {
 /// Paints all of a picture.
 pub fn paint(canvas: &mut impl Canvas, source: Source<'_>, composed: &Composition) {
     for map in &composed.maps {
-        paint_map(canvas, source, map, &composed.style);
+        paint_map(canvas, source, (map, composed.is_covered()), &composed.style);
     }
+    paint_over_maps(canvas, source, composed);
+}
+
+/// Paints all that lies over the maps.
+pub fn paint_over_maps(canvas: &mut impl Canvas, source: Source<'_>, composed: &Composition) {
     paint_words(canvas, composed);
     for (map, frames) in &composed.insets {
-        paint_map(canvas, source, map, &composed.style);
+        paint_map(canvas, source, (map, false), &composed.style);
         paint_items(canvas, frames);
     }
     paint_drawings(canvas, composed);
@@ -43,7 +48,7 @@ pub fn paint(canvas: &mut impl Canvas, source: Source<'_>, composed: &Compositio
 
 /// Paints what was drawn on the maps.
 pub fn paint_drawings(canvas: &mut impl Canvas, composed: &Composition) {
-    for (area, items) in &composed.drawings {
+    for (area, items) in composed.drawings.iter().filter(|(_, items)| !items.is_empty()) {
         canvas.clip(*area);
         paint_items(&mut Moved { canvas, by: area.min() }, items);
         canvas.unclip();
@@ -53,33 +58,54 @@ pub fn paint_drawings(canvas: &mut impl Canvas, composed: &Composition) {
 /// Paints names and words.
 pub fn paint_words(canvas: &mut impl Canvas, composed: &Composition) {
     let (area, items) = &composed.below_names;
-    canvas.clip(*area);
-    paint_items(canvas, items);
-    canvas.unclip();
+    let covered = composed.is_covered();
+    clipped(canvas, (*area, covered || items.is_empty()), |canvas| paint_items(canvas, items));
     for named in &composed.names {
-        canvas.clip(named.area);
-        paint_names(canvas, named, (&composed.style, composed.page.unit));
-        canvas.unclip();
+        let look = (&composed.style, composed.page.unit);
+        clipped(canvas, (named.area, covered), |canvas| paint_names(canvas, named, look));
     }
     paint_items(canvas, &composed.furniture);
 }
 
-/// Paints a map without its names.
-pub fn paint_map(canvas: &mut impl Canvas, source: Source<'_>, map: &Map, style: &Style) {
-    canvas.clip(map.area);
-    paint_paper(canvas, map, style);
-    let Source { atlas, shapes, overlays } = source;
+/// Paints within an area, or everywhere where what goes beyond it is covered later.
+pub fn clipped<C: Canvas>(canvas: &mut C, (area, covered): (Rect, bool), paint: impl FnOnce(&mut C)) {
+    if covered {
+        return paint(canvas);
+    }
+    canvas.clip(area);
+    paint(canvas);
+    canvas.unclip();
+}
+
+/// Paints a map without its names; what goes beyond it may be covered later.
+pub fn paint_map(canvas: &mut impl Canvas, source: Source<'_>, (map, covered): (&Map, bool), style: &Style) {
+    let signs = signs(source, map);
+    clipped(canvas, (map.area, covered), |canvas| paint_signs(canvas, source, (map, &signs), style));
+}
+
+/// All signs of a map, in the order in which they are painted.
+pub fn signs(source: Source<'_>, map: &Map) -> Vec<Vec<Primitive>> {
+    let Source { atlas, shapes, .. } = source;
     let detail = map.detail();
     let ground = scene::backdrop(shapes, &map.show, &detail);
     let war = scene::war(atlas, &map.situation, &map.show, &detail);
     let inks = scene::island_inks(&ground.islands, atlas, &map.situation, &map.show);
     let islands = scene::island_fills(&ground.islands, &inks);
-    let brush = Brush::new(map, style, overlays);
-    let below = [&ground.under, &war.territory, &ground.over, &islands, &war.held, &ground.lines];
-    for signs in below.into_iter().chain([&war.signs, &war.events]) {
+    vec![ground.under, war.territory, ground.over, islands, war.held, ground.lines, war.signs, war.events]
+}
+
+/// Paints the signs of a map.
+pub fn paint_signs(
+    canvas: &mut impl Canvas,
+    source: Source<'_>,
+    (map, signs): (&Map, &[Vec<Primitive>]),
+    style: &Style,
+) {
+    paint_paper(canvas, map, style);
+    let brush = Brush::new(map, style, source.overlays);
+    for signs in signs {
         brush.signs(canvas, signs);
     }
-    canvas.unclip();
 }
 
 /// Paints what lies under a map.

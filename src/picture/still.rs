@@ -1,13 +1,19 @@
 //! One picture as a file.
 
+use geo::{Coord, Rect};
+
+use super::canvas::Canvas as _;
 use super::compose::{Composition, Shot};
 use super::file::Kind;
-use super::paint::{Source, paint};
+use super::paint::{Source, paint, paint_over_maps, paint_signs, signs};
 use super::pdf::{self, Sheet};
 use super::raster::Raster;
 use super::{PictureError, png, svg};
 use crate::i18n::Language;
 use crate::scene::{Page, Style};
+
+/// Strips of a map that are painted at once, at most.
+const MOST_STRIPS: usize = 8;
 
 /// What a file says of itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,11 +63,45 @@ pub fn still(
     }
 }
 
-/// A picture as pixels.
+/// A picture as pixels; its maps are painted in strips, each on a core of its own.
 pub fn pixels(source: Source<'_>, composed: &Composition, scale: f64) -> Result<Raster, PictureError> {
     let mut raster = blank(&composed.page, scale, &composed.style)?;
-    paint(&mut raster, source, composed);
+    source.overlays.read(composed);
+    let strips = std::thread::available_parallelism().map_or(1, usize::from).min(MOST_STRIPS);
+    for map in &composed.maps {
+        let signs = signs(source, map);
+        let paint = |strip: Rect| {
+            let mut part = raster.empty()?;
+            part.clip(strip);
+            paint_signs(&mut part, source, (map, &signs), &composed.style);
+            part.unclip();
+            part.part(strip)
+        };
+        let areas = strips_of(map.area, strips);
+        let parts: Vec<_> = std::thread::scope(|scope| {
+            let threads: Vec<_> = areas.iter().map(|strip| scope.spawn(|| paint(*strip))).collect();
+            threads.into_iter().map(|thread| thread.join().ok().flatten()).collect()
+        });
+        for (strip, part) in areas.iter().zip(parts) {
+            raster.lay(*strip, &part.ok_or(PictureError::Size)?);
+        }
+    }
+    paint_over_maps(&mut raster, source, composed);
     Ok(raster)
+}
+
+/// Strips of whole points that make up an area.
+fn strips_of(area: Rect, count: usize) -> Vec<Rect> {
+    let edge = |number: usize| match number {
+        0 => area.min().y,
+        number if number == count => area.max().y,
+        number => (area.min().y + area.height() * number as f64 / count as f64).round(),
+    };
+    let strip = |number: usize| {
+        let (top, bottom) = (edge(number), edge(number + 1));
+        Rect::new(Coord { x: area.min().x, y: top }, Coord { x: area.max().x, y: bottom })
+    };
+    (0..count).map(strip).collect()
 }
 
 /// An empty picture of a page.

@@ -69,27 +69,35 @@ pub fn overlay_image(region: Region, overlay: Overlay, theme: Theme) -> Option<O
 }
 
 fn land(shade: &Raster, height: Option<&Raster>, palette: &Palette) -> OverlayImage {
-    let high = |position: usize| height.map_or(0.0, |height| sample(height, shade, position));
-    let rgba = shade.values.iter().enumerate().map(|(position, &value)| {
-        let slope = (f32::from(value) - 128.0) / 127.0;
-        let [shadow, light, tint] = palette.relief;
-        let tinted = (palette.high, tint * high(position));
+    let [shadow, light, tint] = palette.relief;
+    let colored = |shade: u8, height: u8| {
+        let slope = (f32::from(shade) - 128.0) / 127.0;
+        let tinted = (palette.high, tint * f32::from(height) / 255.0);
         let shaded = if slope < 0.0 { ([30, 22, 14], -slope * shadow) } else { ([255, 255, 255], slope * light) };
         over(shaded, tinted)
+    };
+    // Most cells look like others: each look is mixed once.
+    let mut known: Vec<Option<[u8; 4]>> = vec![None; 1 << 16];
+    let rgba = shade.values.iter().enumerate().map(|(position, &shade_value)| {
+        let high = height.map_or(0, |height| sample(height, shade, position));
+        let place = usize::from(shade_value) << 8 | usize::from(high);
+        *known[place].get_or_insert_with(|| colored(shade_value, high))
     });
     OverlayImage { rect: shade.rect, width: shade.width, height: shade.height, rgba: rgba.collect() }
 }
 
 fn sea(depth: &Raster, palette: &Palette) -> OverlayImage {
-    let rgba = depth.values.iter().map(|&value| over((palette.sea_deep, f32::from(value) / 255.0), ([0; 3], 0.0)));
+    let looks: Vec<[u8; 4]> =
+        (0..=u8::MAX).map(|value| over((palette.sea_deep, f32::from(value) / 255.0), ([0; 3], 0.0))).collect();
+    let rgba = depth.values.iter().map(|&value| looks[usize::from(value)]);
     OverlayImage { rect: depth.rect, width: depth.width, height: depth.height, rgba: rgba.collect() }
 }
 
-/// A raster's value, 0 to 1, at a cell of another raster of the same region with its own steps.
-fn sample(raster: &Raster, of: &Raster, position: usize) -> f32 {
+/// A raster's value at a cell of another raster of the same region with its own steps.
+fn sample(raster: &Raster, of: &Raster, position: usize) -> u8 {
     let (column, row) = (position % of.width, position / of.width);
     let (x, y) = (column * raster.width / of.width, row * raster.height / of.height);
-    f32::from(raster.values[y * raster.width + x]) / 255.0
+    raster.values[y * raster.width + x]
 }
 
 /// One colour with its opacity over another.

@@ -7,7 +7,7 @@ use geo::{MultiPolygon, Rect};
 
 use crate::model::Side;
 use crate::picture::compose::Map;
-use crate::picture::paint::{Brush, Source, paint_drawings, paint_items, paint_map, paint_paper, paint_words};
+use crate::picture::paint::{Brush, Source, clipped, paint_drawings, paint_items, paint_map, paint_paper, paint_words};
 use crate::picture::path;
 use crate::picture::raster::Raster;
 use crate::picture::{Canvas as _, Composition};
@@ -36,11 +36,11 @@ pub struct Grounds {
 
 impl Grounds {
     /// Paints a map.
-    pub fn paint(&mut self, raster: &mut Raster, source: Source<'_>, (map, style): (&Map, &Style)) {
+    pub fn paint(&mut self, raster: &mut Raster, source: Source<'_>, ((map, covered), style): ((&Map, bool), &Style)) {
         // Areas of dated data lie between coasts and islands.
         let observed = source.atlas.dataset().observed.is_some();
         if observed || map.show.study != Study::None || !map.show.territories || map.show.gains {
-            return paint_map(raster, source, map, style);
+            return paint_map(raster, source, (map, covered), style);
         }
         let same = |ground: &Ground| {
             ground.area == map.area && ground.view == map.view && same_ground(&ground.show, &map.show)
@@ -49,7 +49,7 @@ impl Grounds {
             let place = (map.area, map.view);
             if map.unit < 1.0 || (self.is_full() && !self.passing.contains(&place)) {
                 self.passing.push(place);
-                return paint_map(raster, source, map, style);
+                return paint_map(raster, source, (map, covered), style);
             }
             if self.is_full() {
                 self.known.pop();
@@ -57,7 +57,7 @@ impl Grounds {
             self.known.extend(Ground::new(raster, source, (map, style)));
         }
         if let Some(ground) = self.known.iter().find(|ground| same(ground)) {
-            ground.paint(raster, source, (map, style));
+            ground.paint(raster, source, ((map, covered), style));
         }
     }
 
@@ -93,7 +93,7 @@ impl Ground {
         Some(Self { area: map.area, view: map.view, show: map.show.clone(), held, islands: made.islands })
     }
 
-    fn paint(&self, raster: &mut Raster, source: Source<'_>, (map, style): (&Map, &Style)) {
+    fn paint(&self, raster: &mut Raster, source: Source<'_>, ((map, covered), style): ((&Map, bool), &Style)) {
         let war = scene::war(source.atlas, &map.situation, &map.show, &map.detail());
         raster.lay(self.area, &self.held[0]);
         let inks = scene::island_inks(&self.islands, source.atlas, &map.situation, &map.show);
@@ -104,11 +104,11 @@ impl Ground {
                 raster.reveal((self.area, part), &path);
             }
         }
-        raster.clip(map.area);
         let brush = Brush::new(map, style, source.overlays);
-        brush.signs(raster, &war.signs);
-        brush.signs(raster, &war.events);
-        raster.unclip();
+        clipped(raster, (map.area, covered), |raster| {
+            brush.signs(raster, &war.signs);
+            brush.signs(raster, &war.events);
+        });
     }
 }
 
@@ -119,11 +119,11 @@ fn area(sign: &Primitive) -> Option<&MultiPolygon> {
 /// Paints all of a picture.
 pub fn paint(raster: &mut Raster, source: Source<'_>, (grounds, composed): (&mut Grounds, &Composition)) {
     for map in &composed.maps {
-        grounds.paint(raster, source, (map, &composed.style));
+        grounds.paint(raster, source, ((map, composed.is_covered()), &composed.style));
     }
     paint_words(raster, composed);
     for (map, frames) in &composed.insets {
-        grounds.paint(raster, source, (map, &composed.style));
+        grounds.paint(raster, source, ((map, false), &composed.style));
         paint_items(raster, frames);
     }
     paint_drawings(raster, composed);

@@ -74,7 +74,7 @@ impl Blend {
             let covered = &mut mask.data_mut()[y * width + left..y * width + right];
             let Some(first) = covered.iter().position(|&covered| covered > 0) else { continue };
             if let Some(relief) = &self.relief {
-                relief.row(y, &mut row);
+                relief.row(y, (covered, first), &mut row);
             }
             let line = &mut pixels.data_mut()[(y * width + left) * 4..(y * width + right) * 4];
             let diagonal = |x: usize| self.lines.as_ref().map_or(0, |lines| lines.at(x, y));
@@ -149,7 +149,7 @@ impl Relief {
         let from_top = f64::from(top) - laid.rect.min().y * scale;
         Self {
             image: std::sync::Arc::clone(image),
-            opacity: u16::from(laid.opacity),
+            opacity: u16::from(laid.opacity) + u16::from(laid.opacity > 127),
             columns: columns.collect(),
             top: narrow((from_top + 0.5) * per_row - 0.5),
             rows_per_pixel: narrow(per_row),
@@ -157,7 +157,7 @@ impl Relief {
     }
 
     /// The colours of a row, multiplied by their opacity, of 255 * 256.
-    fn row(&self, y: usize, row: &mut [[u16; 4]]) {
+    fn row(&self, y: usize, (covered, first): (&[u8], usize), row: &mut [[u16; 4]]) {
         let image = &self.image;
         let place = (self.top + y as f32 * self.rows_per_pixel).clamp(0.0, (image.height - 1) as f32);
         let (above, share) = split(place, image.height);
@@ -165,16 +165,17 @@ impl Relief {
         let upper = &image.cells[above * image.width..(above + 1) * image.width];
         let lower = &image.cells[below * image.width..(below + 1) * image.width];
         let mut known = (usize::MAX, [[0_u16; 4]; 2]);
-        for (cell, &(column, part)) in row.iter_mut().zip(&self.columns) {
+        for ((cell, &(column, part)), _) in
+            row.iter_mut().zip(&self.columns).zip(covered).skip(first).filter(|(_, share)| **share > 0)
+        {
             if known.0 != column {
                 let next = (column + 1).min(image.width - 1);
                 known = (column, [column, next].map(|column| between(upper[column], lower[column], share)));
             }
             let [one, two] = known.1;
-            for channel in 0..4 {
-                let mixed = u32::from(one[channel]) * u32::from(256 - part) + u32::from(two[channel]) * u32::from(part);
-                let shown = (mixed >> 8) * u32::from(self.opacity) / 255;
-                cell[channel] = u16::try_from(shown).unwrap_or(u16::MAX);
+            for ((shown, &one), &two) in cell.iter_mut().zip(&one).zip(&two) {
+                let mixed = u32::from(one) * u32::from(256 - part) + u32::from(two) * u32::from(part);
+                *shown = u16::try_from(((mixed >> 8) * u32::from(self.opacity)) >> 8).unwrap_or(u16::MAX);
             }
         }
     }
@@ -262,6 +263,21 @@ pub fn stamp(pixels: &mut Pixmap, stamp: &Stamp, (x, y): (i32, i32), color: Rgb)
             if share > 0 {
                 mix(pixel, color, u16::from(share));
             }
+        }
+    }
+}
+
+/// Copies a part of a picture that begins at a pixel; what lies beyond the picture stays as it is.
+pub fn cut(part: &mut Pixmap, pixels: &Pixmap, (x, y): (i32, i32)) {
+    let (width, part_width) = (i64::from(pixels.width()), i64::from(part.width()));
+    let (left, right) = (i64::from(x).max(0), (i64::from(x) + part_width).min(width));
+    let Ok(count) = usize::try_from((right - left) * 4) else { return };
+    let rows = part.data_mut().chunks_exact_mut(usize::try_from(part_width * 4).unwrap_or(usize::MAX));
+    for (to, y) in rows.zip(i64::from(y)..) {
+        let (from, at) = (usize::try_from((y * width + left) * 4), usize::try_from((left - i64::from(x)) * 4));
+        let (Ok(from), Ok(at)) = (from, at) else { continue };
+        if let (Some(from), Some(to)) = (pixels.data().get(from..from + count), to.get_mut(at..at + count)) {
+            to.copy_from_slice(from);
         }
     }
 }

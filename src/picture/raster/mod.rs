@@ -4,7 +4,7 @@ mod blend;
 mod stamp;
 
 use geo::Rect;
-use tiny_skia::{Color, FillRule, LineJoin, Mask, Paint, Path, Pixmap, PixmapPaint, Stroke, Transform};
+use tiny_skia::{Color, FillRule, LineJoin, Mask, Paint, Path, Pixmap, Stroke, Transform};
 
 use super::canvas::{Canvas, Filling, Line, Tone};
 use super::path::narrow;
@@ -93,7 +93,7 @@ impl Raster {
         let (x, y, width, height) = self.whole_pixels(area)?;
         let layer = self.layers.first()?;
         let mut part = Pixmap::new(width, height)?;
-        part.draw_pixmap(-x, -y, layer.pixels.as_ref(), &PixmapPaint::default(), Transform::identity(), None);
+        blend::cut(&mut part, &layer.pixels, (x, y));
         Some(part.take())
     }
 
@@ -182,9 +182,7 @@ impl Canvas for Raster {
         let (x, y, width, height) = self.whole_pixels(area).unwrap_or((-1, -1, 1, 1));
         let Some(mut layer) = Layer::new(width, height, (x, y)) else { return };
         if let Some(below) = self.layers.last() {
-            let (x, y) = (below.at.0 - x, below.at.1 - y);
-            let paint = PixmapPaint { blend_mode: tiny_skia::BlendMode::Source, ..PixmapPaint::default() };
-            layer.pixels.draw_pixmap(x, y, below.pixels.as_ref(), &paint, Transform::identity(), None);
+            blend::cut(&mut layer.pixels, &below.pixels, (x - below.at.0, y - below.at.1));
         }
         self.layers.push(layer);
     }

@@ -150,19 +150,21 @@ fn paint_side(canvas: &mut impl Canvas, source: Source<'_>, (side, top): (&Side,
         let whole = Rect::new(Coord { x: 0.0, y: 0.0 }, cell.area.max() - cell.area.min());
         let style = &cell.composed.style;
         for map in &cell.composed.maps {
-            paint_map(&mut canvas, source, map, style);
+            paint_map(&mut canvas, source, (map, false), style);
         }
         if let Some((share, more)) = &cell.half {
             let low = Coord { x: whole.width() * share, y: whole.height() };
             canvas.clip(Rect::new(whole.min(), low));
             for map in &more.maps {
-                paint_map(&mut canvas, source, map, style);
+                paint_map(&mut canvas, source, (map, false), style);
             }
             canvas.unclip();
             let points = vec![Coord { x: low.x, y: 0.0 }, low];
             paint_items(&mut canvas, &[Item::Line { points, color: [0; 3], width: 0.8 }]);
         }
+        canvas.clip(whole);
         paint_words(&mut canvas, &cell.composed);
+        canvas.unclip();
         let edge = Item::Box { area: whole, fill: None, edge: Some(([0; 3], 0.8)), corner: 0.0 };
         paint_items(&mut canvas, &[edge]);
     }
