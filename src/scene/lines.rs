@@ -100,7 +100,9 @@ fn head(pen: &PenStyle, points: &[Coord], unit: f64, items: &mut Vec<Item>) {
 }
 
 fn distance(from: Coord, to: Coord) -> f64 {
-    (to.x - from.x).hypot(to.y - from.y)
+    // Not `hypot`, whose care for the largest and smallest numbers costs more than all else here.
+    let way = to - from;
+    (way.x * way.x + way.y * way.y).sqrt()
 }
 
 /// From one point to another, one point long; nothing where they are the same.
