@@ -142,6 +142,9 @@ impl Raster {
 
 impl Canvas for Raster {
     fn area(&mut self, path: &Path, filling: &Filling) {
+        if is_flat(path) {
+            return;
+        }
         let scale = self.scale;
         if let (Some(fill), None, None) = (filling.fill, &filling.hatch, &filling.overlay) {
             if let Some((layer, transform)) = self.top() {
@@ -156,6 +159,9 @@ impl Canvas for Raster {
     }
 
     fn fill(&mut self, path: &Path, tone: Tone) {
+        if is_flat(path) {
+            return;
+        }
         if let Some((layer, transform)) = self.top() {
             layer.pixels.fill_path(path, &solid(tone), FillRule::Winding, transform, None);
         }
@@ -202,6 +208,11 @@ impl Canvas for Raster {
             blend::copy(&mut below.pixels, &layer.pixels, (layer.at.0 - below.at.0, layer.at.1 - below.at.1));
         }
     }
+}
+
+/// Whether a path encloses nothing.
+fn is_flat(path: &Path) -> bool {
+    path.bounds().width() <= 0.0 || path.bounds().height() <= 0.0
 }
 
 fn color([r, g, b]: Rgb) -> Color {
