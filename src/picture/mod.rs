@@ -1,6 +1,6 @@
 //! Pictures to take away: what a sitting shows, as PNG, SVG or PDF, with neither window nor console.
 //!
-//! [`Composer`] decides all that a picture shows, [`paint`] paints it on a [`Canvas`], and each kind of file has one.
+//! [`Composer`] decides all that a picture shows, [`paint()`] paints it on a [`Canvas`], and each kind of file has one.
 
 mod canvas;
 mod compose;

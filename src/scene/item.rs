@@ -47,7 +47,7 @@ pub enum Item {
         /// From 0 (nothing) to 1 (nothing shows through).
         opacity: f32,
     },
-    /// An area; convex, but for the stripes of [`super::lines`].
+    /// An area; convex, but for the stripes of [`super::lines()`].
     Shape {
         /// Its corners.
         points: Vec<Coord>,

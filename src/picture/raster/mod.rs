@@ -41,7 +41,7 @@ pub struct Raster {
 
 impl Raster {
     /// A picture of so many pixels with so many for each point, all in one colour; `None` where it would be empty or
-    /// larger than [`MOST_PIXELS`].
+    /// larger than `MOST_PIXELS`.
     pub fn new((width, height): (u32, u32), scale: f64, (paper, dark): (Rgb, bool)) -> Option<Self> {
         if width > MOST_PIXELS || height > MOST_PIXELS {
             return None;
